@@ -1,0 +1,2 @@
+export * from './answers/absence.ts';
+export * from './answers/answers.ts';
