@@ -1,1 +1,10 @@
-export {};
+export { type Detail, FormatError, type FormatErrorCode, type FormatProblem } from './format-error.ts';
+export { type ErrorWords, english, type Messages } from './messages.ts';
+export {
+  type Column,
+  cellText,
+  columnNamed,
+  type Table,
+  type TableNotice,
+  type TableNoticeCode,
+} from './table.ts';
