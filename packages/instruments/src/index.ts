@@ -1,1 +1,30 @@
-export {};
+export {
+  type Absence,
+  type AbsencePolicy,
+  absenceCodes,
+  defaultAbsencePolicy,
+} from './asked/absence-policy.ts';
+export type { Instrument } from './asked/instrument.ts';
+export type { Item, Options } from './asked/item.ts';
+export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
+export { type Task, type TaskWords, tasks } from './asked/task.ts';
+export type {
+  AnswerTable,
+  CodedAnswers,
+  CodedItem,
+  CodingNotice,
+  CodingNoticeCode,
+  CovariateColumn,
+  RowsWithoutPlace,
+} from './coding/coded-answers.ts';
+export type { CodingPlan } from './coding/coding-plan.ts';
+export type { ColumnLike } from './coding/column.ts';
+export type {
+  ColumnUse,
+  Confidence,
+  Guess,
+  GuessLine,
+  LeftOutReason,
+  PlaceChoice,
+} from './guess/guess.ts';
+export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } from './instrument-error.ts';
