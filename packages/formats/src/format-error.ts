@@ -6,8 +6,7 @@ export type Detail = string | number | readonly string[] | readonly number[];
 export type FormatErrorCode =
   | 'empty-file'
   | 'no-rows'
-  | 'excel-workbook'
-  | 'old-excel-workbook'
+  | 'workbook'
   | 'compressed-file'
   | 'binary-file'
   | 'not-utf8'
@@ -18,8 +17,8 @@ export type FormatErrorCode =
   | 'duplicate-column'
   | 'unknown-column'
   | 'too-many-values'
-  | 'row-too-long'
-  | 'too-many-rows';
+  | 'blank-header'
+  | 'row-too-long';
 
 /** What went wrong, as data. `row` counts as a person does (header = 1). */
 export interface FormatProblem {

@@ -1,3 +1,5 @@
+export { type CsvOptions, CsvReader } from './csv/csv-reader.ts';
+export { readCsv, readCsvBytes } from './csv/read-csv.ts';
 export { type Detail, FormatError, type FormatErrorCode, type FormatProblem } from './format-error.ts';
 export { type ErrorWords, english, type Messages } from './messages.ts';
 export {

@@ -36,9 +36,13 @@ const rowsNamed = (detail: Detail | undefined, count: number) => {
 };
 
 const columnAt = (problem: FormatProblem) =>
-  `column ${problem.details?.['position'] ?? ''}${problem.column ? ` ("${problem.column}")` : ''}`;
+  `column ${problem.details?.position ?? ''}${problem.column ? ` ("${problem.column}")` : ''}`;
 
-const saveAsCsv = 'Open it in your spreadsheet and save it as "CSV UTF-8".';
+const workbookNames: Readonly<Record<string, string>> = {
+  xlsx: 'an Excel workbook',
+  xls: 'an old Excel workbook (.xls)',
+  ods: 'an OpenDocument spreadsheet',
+};
 
 /** English. */
 export const english: Messages = {
@@ -48,19 +52,19 @@ export const english: Messages = {
       remedy: 'Check that the right file was chosen and that it was saved in full.',
     }),
     'no-rows': ({ file, details }) => ({
-      says: `${file} has only a header (${plural(list(details?.['columns']).length, 'column', 'columns')}) and no rows of answers below row 1.`,
+      says: `${file} has only a header (${plural(list(details?.columns).length, 'column', 'columns')}) and no rows of answers below row 1.`,
       remedy: 'Add one row per respondent, or choose the file that holds the answers.',
     }),
-    'excel-workbook': ({ file }) => ({
-      says: `${file} is an Excel workbook, not a CSV file.`,
-      remedy: saveAsCsv,
+    workbook: ({ file, details }) => ({
+      says: `${file} is ${workbookNames[String(details?.kind)] ?? 'a workbook'}, not a CSV file.`,
+      remedy: 'Open it in your spreadsheet and save it as "CSV UTF-8".',
     }),
-    'old-excel-workbook': ({ file }) => ({
-      says: `${file} is an old Excel workbook (.xls), not a CSV file.`,
-      remedy: saveAsCsv,
+    'blank-header': ({ file }) => ({
+      says: `${file}: row 1 is blank, but the names of the columns must stand there.`,
+      remedy: 'Delete the blank rows at the top, or write the names into row 1.',
     }),
     'compressed-file': ({ file, details }) => ({
-      says: `${file} is a packed file (${details?.['kind']}), not a CSV file.`,
+      says: `${file} is a packed file (${details?.kind}), not a CSV file.`,
       remedy: 'Unpack it first, then choose the CSV file inside.',
     }),
     'binary-file': ({ file, row }) => ({
@@ -68,9 +72,9 @@ export const english: Messages = {
       remedy: 'Open it in the program that made it and save it as "CSV UTF-8".',
     }),
     'not-utf8': (problem) => ({
-      says: `${problem.file} is not UTF-8 text: row ${problem.row}, ${columnAt(problem)} holds the byte ${problem.details?.['byte']}${
-        problem.details?.['looksLike']
-          ? `. It looks like Windows-1252 text, and the cell would then read "${problem.details['looksLike']}"`
+      says: `${problem.file} is not UTF-8 text: row ${problem.row}, ${columnAt(problem)} holds the byte ${problem.details?.byte}${
+        problem.details?.looksLike
+          ? `. It looks like Windows-1252 text, and the cell would then read "${problem.details.looksLike}"`
           : ''
       }.`,
       remedy: 'Open the file in your spreadsheet and save it as "CSV UTF-8".',
@@ -84,54 +88,50 @@ export const english: Messages = {
       remedy: `Close it with another ", or delete it. A quote mark inside a text is written twice ("").`,
     }),
     'text-after-quote': (problem) => ({
-      says: `${problem.file}: the quote mark that opens in row ${problem.row}, ${columnAt(problem)}, is closed and then followed by more text (${quoted([String(problem.details?.['after'] ?? '')])}).`,
+      says: `${problem.file}: the quote mark that opens in row ${problem.row}, ${columnAt(problem)}, is closed and then followed by more text (${quoted([String(problem.details?.after ?? '')])}).`,
       remedy: 'Write a quote mark inside a text twice (""), or close the one that is still open.',
     }),
     'too-many-cells': ({ file, row, details }) => ({
-      says: `${file}: row ${row} has ${details?.['cells']} cells, but the header has ${details?.['expected']}. The first one too many is "${details?.['extra']}".`,
+      says: `${file}: row ${row} has ${details?.cells} cells, but the header has ${details?.expected}. The first one too many is "${details?.extra}".`,
       remedy:
-        details?.['rowNames'] === 'likely'
+        details?.rowNames === 'likely'
           ? 'If R wrote the file, write it with row.names = FALSE. Otherwise put a text that holds the separator between quote marks.'
-          : `Put a text that holds ${delimiterName(details?.['delimiter'])} between quote marks, or delete the extra cell.`,
+          : `Put a text that holds ${delimiterName(details?.delimiter)} between quote marks, or delete the extra cell.`,
     }),
     'duplicate-column': ({ file, column, details }) => ({
-      says: `${file}: row 1 uses the name "${column}" twice, for columns ${details?.['first']} and ${details?.['second']}.`,
+      says: `${file}: row 1 uses the name "${column}" twice, for columns ${details?.first} and ${details?.second}.`,
       remedy: 'Give one of them another name, or delete it.',
     }),
     'unknown-column': ({ file, column, details }) => ({
-      says: `${file}: row 1 has no column "${column}". Its columns are ${quoted(list(details?.['columns']).slice(0, 20))}${list(details?.['columns']).length > 20 ? ' and others' : ''}.`,
+      says: `${file}: row 1 has no column "${column}". Its columns are ${quoted(list(details?.columns).slice(0, 20))}${list(details?.columns).length > 20 ? ' and others' : ''}.`,
       remedy: 'Check the spelling; capital letters count.',
     }),
     'too-many-values': (problem) => ({
-      says: `${problem.file}: ${columnAt(problem)} holds more different texts than fit in memory (${problem.details?.['values']} up to row ${problem.row}).`,
+      says: `${problem.file}: ${columnAt(problem)} holds more different texts than fit in memory (${problem.details?.values} up to row ${problem.row}).`,
       remedy: 'Leave this column out: free text and identifiers are not needed for the analysis.',
     }),
     'row-too-long': ({ file, row, details }) => ({
-      says: `${file}: row ${row} is longer than ${details?.['megabytes']} MB.`,
+      says: `${file}: row ${row} is longer than ${details?.megabytes} MB.`,
       remedy: 'Check that the file is a CSV file with one respondent per line.',
-    }),
-    'too-many-rows': ({ file, row }) => ({
-      says: `${file} goes on past row ${row}, more than can be counted here.`,
-      remedy: 'Split the file and merge the summaries.',
     }),
   },
   notices: {
     'delimiter-guessed': ({ details }) =>
-      details['why'] === 'named'
-        ? `Cells are separated by ${delimiterName(details['delimiter'])}, as the first line says.`
-        : `Cells are separated by ${delimiterName(details['delimiter'])}: that splits ${details['agree']} of the first ${details['seen']} rows into ${details['cells']} cells each.`,
+      details.why === 'named'
+        ? `Cells are separated by ${delimiterName(details.delimiter)}, as the first line says.`
+        : `Cells are separated by ${delimiterName(details.delimiter)}: that splits ${details.agree} of the first ${details.seen} rows into ${details.cells} cells each.`,
     'unnamed-columns': ({ details }) =>
-      `Row 1 has no name for ${plural(list(details['names']).length, 'column', 'columns')}; we call ${list(details['names']).length === 1 ? 'it' : 'them'} ${quoted(list(details['names']))}.`,
+      `Row 1 has no name for ${plural(list(details.names).length, 'column', 'columns')}; we call ${list(details.names).length === 1 ? 'it' : 'them'} ${quoted(list(details.names))}.`,
     'short-rows': ({ count = 0, details }) =>
-      `${plural(count, 'row has', 'rows have')} fewer cells than the header (${rowsNamed(details['rows'], count)}). The missing cells at the end count as empty.`,
+      `${plural(count, 'row has', 'rows have')} fewer cells than the header (${rowsNamed(details.rows, count)}). The missing cells at the end count as empty.`,
     'extra-empty-cells': ({ count = 0, details }) =>
-      `${plural(count, 'row ends', 'rows end')} with more empty cells than the header has (${rowsNamed(details['rows'], count)}). They are left out.`,
+      `${plural(count, 'row ends', 'rows end')} with more empty cells than the header has (${rowsNamed(details.rows, count)}). They are left out.`,
     'blank-rows': ({ count = 0, details }) =>
-      `${plural(count, 'row is', 'rows are')} blank (${rowsNamed(details['rows'], count)}). All their cells count as empty.`,
+      `${plural(count, 'row is', 'rows are')} blank (${rowsNamed(details.rows, count)}). All their cells count as empty.`,
     'blank-rows-at-end': ({ count = 0 }) =>
       `${plural(count, 'row', 'rows')} at the end without any text ${count === 1 ? 'is' : 'are'} left out.`,
     'column-left-out': ({ column, details }) =>
-      `Column ${details['position']} ("${column}") is left out: it holds too many different texts (more than ${details['values']}).`,
+      `Column ${details.position} ("${column}") is left out: it holds too many different texts (more than ${details.values}).`,
     'stopped-early': ({ count = 0 }) =>
       `Only the first ${plural(count, 'row', 'rows')} of answers were read.`,
     utf16: () => 'The file is UTF-16 text; it was read as such.',
