@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+/**
+ * Serves the built studio. Run by `npm start` and `weft serve`; needs `npm run build -w apps/studio` first.
+ * PORT (4747), HOST (127.0.0.1), SHUTDOWN_TIMEOUT (seconds an open request may take to end; 5).
+ */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { filePolicy, headers } from './policy.js';
+
+const port = Number(process.env.PORT ?? 4747);
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`);
+  process.exit(2);
+}
+const host = process.env.HOST ?? '127.0.0.1';
+const patience = Number(process.env.SHUTDOWN_TIMEOUT ?? 5) * 1000;
+
+const built = new URL('./build/handler.js', import.meta.url);
+if (!existsSync(built)) {
+  console.error('The studio is not built yet. Build it first: npm run build -w apps/studio (npm start does it by itself).');
+  process.exit(1);
+}
+/** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */
+const { handler } = await import(built.href);
+
+const server = createServer((request, response) => {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.setHeader('content-security-policy', filePolicy);
+  handler(request, response, () => {
+    response.statusCode = 404;
+    response.end('Not here');
+  });
+});
+
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  console.error(describe(error));
+  process.exit(1);
+});
+
+server.listen(port, host, () => process.send?.({ listening: server.address() }));
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+  });
+
+/** @param {NodeJS.ErrnoException} error */
+function describe(error) {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use by another program. End that program, or choose another port: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES')
+    return `This account may not use port ${port}. Choose one above 1023: PORT=4747 npm start`;
+  if (error.code === 'EADDRNOTAVAIL')
+    return `This computer has no address ${host}. Use HOST=127.0.0.1 for this computer alone, or HOST=0.0.0.0 for the whole network.`;
+  return `The studio could not start: ${error.message}`;
+}

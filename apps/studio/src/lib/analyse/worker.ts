@@ -1,0 +1,3 @@
+/// <reference lib="webworker" />
+self.onmessage = () => {};
+export {};
