@@ -1,0 +1,95 @@
+/**
+ * Every English string a figure shows or says, as ICU messages. Another language is another object of this
+ * shape, given as `options.words` with its tag in `options.language`.
+ *
+ * `{one}` and `{many}` are the kind of place ("block", "blocks"); names of scales and their ends come from the
+ * scale itself. Numbers arrive already written in the digits of the language.
+ */
+export const english = {
+  onePlace: 'place',
+  manyPlaces: 'places',
+  withheld: 'withheld',
+  simulated: 'Simulated',
+  simulatedSaid: 'All places and numbers in this figure are simulated.',
+  wholeNamed: 'all of {community}',
+  wholeUnnamed: 'all {many} together',
+  range: '{lower}–{upper}',
+  end: '{end} ({value})',
+  line: 'The line runs from {low} ({lowEnd}) to {high} ({highEnd}).',
+  scaleLine: '{scale}: the line runs from {low} ({lowEnd}) to {high} ({highEnd}).',
+
+  stripTitle: '{scale}',
+  stripSaid: '{scale}: {value}, very probably between {lower} and {upper}.',
+  referenceSaid: 'Dotted: {whole}, {value}.',
+  stripCaption: 'Thick: most likely. Pale: it could be this far off.',
+
+  orderReader: 'in the order of the list',
+  orderValue: 'from least to most, because this was asked for',
+  placeByPlace: '{scale}, {one} by {one}, {order}',
+  placeByPlaceBoth: '{first} and {second}, {one} by {one}, {order}',
+  placeSaid: '{place}: {value}, very probably between {lower} and {upper}.',
+  placeSaidBoth: '{place}: {first}; {second}.',
+  scaleSaid: '{scale} {value}, between {lower} and {upper}',
+  scaleWithheldSaid: '{scale} withheld',
+  placeWithheldSaid: '{place}: withheld.',
+  placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
+  placesWithheld:
+    '{count, plural, =0 {No {one} is withheld.} one {One {one} is withheld: too little can be said without giving people away.} other {# {many} are withheld: too little can be said without giving people away.}}',
+  caterpillarCaption:
+    'Thick is where the {one} most likely is; pale is how far off that could be. Dotted: {whole}.',
+  caterpillarCaptionPlain: 'Thick is where the {one} most likely is; pale is how far off that could be.',
+  orderWarning: 'Many of them would swap if the same people were asked again.',
+  more: '{count, plural, one {One more {one} is} other {# more {many} are}} {where}.',
+  moreWhere: 'in the table of numbers',
+
+  keyLikely: 'most likely',
+  keyCould: 'it could be this far off',
+
+  planeTitle: '{first} and {second}, both at once',
+  planeCaption: 'Each cross is a {one}; the cloud is where it most likely is. Dotted: the middle of {whole}.',
+  planeChosen: 'Dashed: where {place} is with 95 chances in 100.',
+  planeSaid:
+    '{count, plural, one {# {one} is} other {# {many} are}} drawn: {first} across, {second} upward, each with the area where it most likely is.',
+  planeMiddleSaid: 'The middle lines stand at {across} across and {up} upward.',
+  planeChances:
+    '{count, plural, =0 {For no {one}} one {For one {one}} other {For # {many}}} it is likely that both are above the middle.',
+  planeChosenSaid:
+    '{place}: {first} {across}, {second} {up}. Of 100 chances, {both} that both are above the middle, {firstOnly} that only {first} is, {secondOnly} that only {second} is, {neither} that neither is.',
+  planeNotDrawn: '{count, plural, one {One {one} is} other {# {many} are}} withheld and not drawn.',
+  cornerBoth: 'both threads',
+  cornerFirst: 'trust, less acting',
+  cornerSecond: 'act, less trust',
+  cornerNeither: 'neither yet',
+  cornerBothPlain: 'above in both',
+  cornerFirstPlain: '{scale} only',
+
+  reliabilityTitle: '{scale}: how clearly a {one} shows, by how many people answered',
+  reliabilityAcross: 'people who answered, in one {one}',
+  reliabilityTop: 'the {one} itself',
+  reliabilityBottom: 'mostly luck',
+  reliabilityLevel: 'called clear: {level}',
+  reliabilityCaption:
+    'The more people answer in a {one}, the more of what we see there is the {one} and not luck.',
+  reliabilityBand: 'Pale: the curve could be this far off.',
+  reliabilitySaid: 'Reliability is {first} with {fewest} and {last} with {most} people answering in a {one}.',
+  reliabilityClear: 'It first reaches {level}, the level called clear, at about {respondents} people.',
+  reliabilityNever: 'It does not reach {level}, the level called clear, with as many as {most} people.',
+
+  separabilityTitle: 'Told apart, or not',
+  separabilityTitleScale: '{scale}: told apart, or not',
+  separabilityCaption: 'Each square is a pair of {many}. The empty squares are the honest part.',
+  separabilitySummaryCaption:
+    '{count} {many} make too many pairs to draw one by one, so the bar counts them. The empty part is the honest part.',
+  separabilitySaid:
+    'Of {pairs} pairs of {many}, {differ} almost certainly differ, {likely} likely differ, and {same} cannot be told apart.',
+  separabilityHundred:
+    'Of 100 pairs of {many}, {differ} almost certainly differ, {likely} likely, {same} cannot be told apart.',
+  separabilityWithheld: '{count, plural, =0 {} one {One pair is withheld.} other {# pairs are withheld.}}',
+  separabilityDirection: 'Which of the two is higher is not drawn.',
+  keyDiffer: 'almost certainly differ',
+  keyLikelyDiffer: 'likely differ',
+  keyCannotTell: 'cannot tell',
+} as const;
+
+/** A catalog of figure words: the same keys as `english`, in any language. */
+export type FigureWords = { readonly [Key in keyof typeof english]: string };
