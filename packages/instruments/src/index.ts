@@ -8,6 +8,7 @@ export type { Instrument } from './asked/instrument.ts';
 export type { Item, Options } from './asked/item.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
+export { codeAnswers } from './coding/code-answers.ts';
 export type {
   AnswerTable,
   CodedAnswers,
@@ -19,6 +20,8 @@ export type {
 } from './coding/coded-answers.ts';
 export type { CodingPlan } from './coding/coding-plan.ts';
 export type { ColumnLike } from './coding/column.ts';
+export { nearestName } from './coding/find-column.ts';
+export { planFromScaleFlags, roleFromName, type ScaleFlags } from './flags/plan-from-scale-flags.ts';
 export type {
   ColumnUse,
   Confidence,

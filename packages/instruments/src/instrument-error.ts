@@ -9,7 +9,6 @@ export type InstrumentErrorCode =
   | 'one-place'
   | 'text-in-number-column'
   | 'outside-options'
-  | 'reversed-without-options'
   | 'item-without-answers'
   | 'all-answers-equal'
   | 'covariate-without-variance'

@@ -8,6 +8,9 @@ export const absenceCodes = {
   unreadable: 255,
 } as const;
 
+/** The first code that means "no answer"; everything below is an answer. */
+export const firstAbsenceCode = 250;
+
 export type Absence = keyof typeof absenceCodes;
 
 /**
