@@ -48,22 +48,28 @@ export interface ModelNote {
 /** Q × Q symmetric matrix as rows. Indices follow `Fit.scales`. */
 export type Matrix = readonly (readonly number[])[];
 
-/** What the data say about the unknown effect of one place, given the fitted variances. */
-export interface PlacePosterior {
-  readonly place: string;
-  readonly respondents: number;
-  readonly answers: number;
-  /** Respondents who answered at least one item of each scale. */
-  readonly respondentsByScale: readonly number[];
-  /** û, per scale: empirical-Bayes deviation from what the fixed part expects. */
-  readonly effect: readonly number[];
-  /** Posterior covariance of u given the data, Var(û − u) at known fixed effects (lme4's condVar). */
-  readonly covariance: Matrix;
-  /** W_k · b_kX, Q × p: how the estimate leans on the fixed effects; with `fixedCovariance` it adds their uncertainty. */
-  readonly leverage: Matrix;
+/**
+ * What the data say about the unknown effects of all places, in columns: row k is place k.
+ * Q scales, p fixed effects.
+ */
+export interface PlacePosteriors {
+  /** Labels, sorted by code unit. */
+  readonly labels: readonly string[];
+  readonly respondents: Float64Array;
+  readonly answers: Float64Array;
+  /** û, K × Q: empirical-Bayes deviation from what the fixed part expects. */
+  readonly effect: Float64Array;
+  /** K × Q × Q: covariance of u given the data at known fixed effects, Var(û − u) (lme4's condVar). */
+  readonly covariance: Float64Array;
+  /** W_k b_kX, K × Q × p: how û leans on the fixed effects; with `fixedCovariance` it adds their uncertainty. */
+  readonly leverage: Float64Array;
+  /** K × Q: expected answer in this place, over the items of the scale and at the average respondent. */
+  readonly level: Float64Array;
+  /** K × Q × Q: covariance of `level` with the uncertainty of the fixed effects. */
+  readonly levelCovariance: Float64Array;
 }
 
-/** A fitted model. Plain data: `JSON.stringify` keeps all of it. */
+/** A fitted model: plain data. */
 export interface Fit {
   readonly method: 'REML' | 'ML';
   readonly itemVariance: 'common' | 'scale';
@@ -84,8 +90,14 @@ export interface Fit {
     /** σ²: of one item answer, per scale. */
     readonly item: readonly number[];
   };
-  /** Per place, sorted by label. */
-  readonly places: readonly PlacePosterior[];
+  readonly places: PlacePosteriors;
+  /**
+   * Sampling covariance of θ = (vech place, vech respondent, item), twice the inverse scoring matrix;
+   * rows of elements that are held at zero are zero.
+   */
+  readonly varianceCovariance: Matrix;
+  /** True where an element of θ was estimated inside its range (not held, not at zero). */
+  readonly varianceFree: readonly boolean[];
   readonly convergence: Convergence;
   readonly notes: readonly ModelNote[];
 }

@@ -1,0 +1,128 @@
+import type { Summary } from '../summary/summary.ts';
+import type { PlacePosteriors } from './fit-result.ts';
+import type { FixedEffects } from './fixed-effects.ts';
+import type { Problem } from './problem.ts';
+import type { Workspace } from './workspace.ts';
+
+const placesPerBlock = 8;
+
+/**
+ * û_k = W_k(b_ky − b_kXβ̂) and its covariance s·W_k; the level of a place adds what the fixed part expects
+ * there, d_k'β̂, with covariance s·W_k + (d_k − W_kb_kX) s(X'V⁻¹X)⁻¹ (d_k − W_kb_kX)' (engine.md §1.5;
+ * Robinson 1991, Stat. Sci. 6:15, eq. 1.2).
+ */
+export function placePosteriors(
+  summary: Summary,
+  problem: Problem,
+  workspace: Workspace,
+  fixed: FixedEffects,
+): PlacePosteriors {
+  const { scales: q, effects: p } = problem.layout;
+  const k = problem.placeCount;
+  const result: PlacePosteriors = {
+    labels: summary.places,
+    respondents: problem.placeSize,
+    answers: answersOf(problem),
+    effect: new Float64Array(k * q),
+    covariance: new Float64Array(k * q * q),
+    leverage: new Float64Array(k * q * p),
+    level: new Float64Array(k * q),
+    levelCovariance: new Float64Array(k * q * q),
+  };
+  const design = scaleDesign(problem);
+  for (let first = 0; first < k; first += placesPerBlock)
+    fillPlaces(
+      summary,
+      problem,
+      workspace,
+      fixed,
+      design,
+      result,
+      first,
+      Math.min(first + placesPerBlock, k),
+    );
+  return result;
+}
+
+function answersOf({ placeCount, placeStart, cellClass, cellSize, answered, layout }: Problem): Float64Array {
+  const perClass = new Float64Array(answered.length / layout.scales);
+  answered.forEach((m, at) => {
+    perClass[Math.floor(at / layout.scales)]! += m;
+  });
+  const result = new Float64Array(placeCount);
+  for (let k = 0; k < placeCount; k++)
+    for (let cell = placeStart[k]!; cell < placeStart[k + 1]!; cell++)
+      result[k]! += cellSize[cell]! * perClass[cellClass[cell]!]!;
+  return result;
+}
+
+/** Q × p: the mean of a scale's item effects, at average covariates. */
+function scaleDesign({ layout }: Problem): Float64Array {
+  const { scales: q, effects: p, items, scaleOfItem } = layout;
+  const sizes = new Float64Array(q);
+  for (let i = 0; i < items; i++) sizes[scaleOfItem[i]!]!++;
+  const design = new Float64Array(q * p);
+  for (let i = 0; i < items; i++) design[scaleOfItem[i]! * p + i] = 1 / sizes[scaleOfItem[i]!]!;
+  return design;
+}
+
+function fillPlaces(
+  summary: Summary,
+  problem: Problem,
+  { cross, posterior, effects, scale }: Workspace,
+  fixed: FixedEffects,
+  design: Float64Array,
+  out: PlacePosteriors,
+  first: number,
+  last: number,
+): void {
+  const { scales: q, effects: p, items, covariates, columnOf } = problem.layout;
+  const { origin, unit } = summary.shape.grid;
+  const { placeCovariates, placeValues } = problem;
+  const respondentCovariates = covariates - placeCovariates;
+  const nc = p + 1;
+  const lean = new Float64Array(q * p);
+  const rest = new Float64Array(q * p);
+  for (let k = first; k < last; k++) {
+    for (let r = 0; r < q; r++) {
+      let effect = 0;
+      let level = problem.answerCenter[r]!;
+      for (let a = 0; a < p; a++) {
+        let w = 0;
+        for (let s = 0; s < q; s++) w += posterior[(k * q + r) * q + s]! * cross[(k * q + s) * nc + a]!;
+        lean[r * p + a] = w;
+        rest[r * p + a] = design[r * p + a]!;
+        effect -= w * effects[a]!;
+      }
+      for (let x = respondentCovariates; x < covariates; x++)
+        rest[r * p + columnOf[r * covariates + x]!] =
+          placeValues[k * placeCovariates + x - respondentCovariates]!;
+      for (let a = 0; a < p; a++) level += rest[r * p + a]! * effects[a]!;
+      for (let a = 0; a < p; a++) rest[r * p + a]! -= lean[r * p + a]!;
+      for (let s = 0; s < q; s++) effect += posterior[(k * q + r) * q + s]! * cross[(k * q + s) * nc + p]!;
+      out.effect[k * q + r] = unit * effect;
+      out.level[k * q + r] = origin + unit * (level + effect);
+    }
+    for (let r = 0; r < q; r++)
+      for (let s = 0; s < q; s++) {
+        const known = scale * posterior[(k * q + r) * q + s]!;
+        let sum = known;
+        for (let a = 0; a < p; a++) {
+          const left = rest[r * p + a]!;
+          if (left === 0) continue;
+          let row = 0;
+          for (let b = 0; b < p; b++) row += fixed.centeredCovariance[a * p + b]! * rest[s * p + b]!;
+          sum += left * row;
+        }
+        out.covariance[(k * q + r) * q + s] = unit * unit * known;
+        out.levelCovariance[(k * q + r) * q + s] = unit * unit * sum;
+      }
+    for (let r = 0; r < q; r++)
+      for (let a = 0; a < p; a++) {
+        let original = lean[r * p + a]!;
+        if (a >= items)
+          for (let i = 0; i < items; i++) original -= lean[r * p + i]! * fixed.uncenter[i * p + a]!;
+        out.leverage[(k * q + r) * p + a] = original;
+      }
+  }
+}
