@@ -40,8 +40,8 @@ dense_places <- function(blocks, Tu, Tr, item, method, item_scale) {
     W <- Tu - G %*% b$Z %*% Tu
     lean <- G %*% b$X
     D <- mean_of_scale - lean
-    list(place = b$place, effect = effect, covariance = W, reliability = 1 - diag(W) / diag(Tu),
+    list(place = b$place, effect = I(effect), covariance = W, reliability = I(1 - diag(W) / diag(Tu)),
          effectCovarianceWithFixed = W + lean %*% f$covariance %*% t(lean),
-         level = as.numeric(mean_of_scale %*% f$beta) + effect, levelCovariance = W + D %*% f$covariance %*% t(D))
+         level = I(as.numeric(mean_of_scale %*% f$beta) + effect), levelCovariance = W + D %*% f$covariance %*% t(D))
   })
 }

@@ -39,9 +39,9 @@ describe_lmer <- function(m, show_places = 6) {
     criterion = if (reml) as.numeric(REMLcrit(m)) else as.numeric(-2 * logLik(m)),
     answers = nobs(m), respondents = ngrps(m)[["respondent"]], places = ngrps(m)[["place"]],
     fixed = fixed_effects(fixef(m), vcov(m)),
-    variance = list(place = plain(v$place), respondent = plain(v$respondent), item = sigma(m)^2),
+    variance = list(place = plain(v$place), respondent = plain(v$respondent), item = I(rep(sigma(m)^2, ncol(v$place)))),
     placeEstimates = lapply(shown, function(k) list(
-      place = rownames(random)[k], estimate = as.numeric(random[k, ]), covariance = matrix(posterior[, , k], ncol(random)))))
+      place = rownames(random)[k], estimate = I(as.numeric(random[k, ])), covariance = matrix(posterior[, , k], ncol(random)))))
 }
 
 # glmmTMB's own conditional variances mix in the uncertainty of the fixed effects, so only its modes are kept here.
@@ -59,7 +59,7 @@ describe_glmmTMB <- function(m, scales, show_places = 6) {
     fixed = fixed_effects(fixef(m)$cond, vcov(m)$cond),
     variance = list(place = plain(v$place), respondent = plain(v$respondent), item = unname(spread[scales])),
     largestGradient = max(abs(m$obj$gr(m$fit$par))),
-    placeEstimates = lapply(shown, function(k) list(place = rownames(random)[k], estimate = as.numeric(random[k, ]))))
+    placeEstimates = lapply(shown, function(k) list(place = rownames(random)[k], estimate = I(as.numeric(random[k, ])))))
 }
 
 # Every definition under its own name, for one scale with `items` items.

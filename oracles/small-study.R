@@ -8,7 +8,9 @@ items <- names(wide)[4:9]
 both <- setNames(rep(c("trust", "action"), each = 3), items)
 prepare <- function(scale_of) {
   long <- long_form(wide, names(scale_of), scale_of, c("owner", "years"))
-  cbind(long, facts[match(long$place, facts$place), c("turnover", "distance")])
+  long <- cbind(long, facts[match(long$place, facts$place), c("turnover", "distance")])
+  for (x in c("owner", "years", "turnover")) for (q in levels(long$scale)) long[[paste0(x, ".", q)]] <- long[[x]] * (long$scale == q)
+  long
 }
 one <- prepare(setNames(rep("all", 6), items))
 two <- prepare(both)
@@ -17,7 +19,8 @@ random_one <- "(1 | place) + (1 | respondent)"
 random_two <- "(0 + s1 + s2 | place) + (0 + s1 + s2 | respondent)"
 fixed <- list(
   unadjusted = "0 + item", respondentCovariates = "0 + item + owner + years",
-  respondentCovariatesByScale = "0 + item + s1:owner + s2:owner + s1:years + s2:years",
+  respondentCovariatesByScale = "0 + item + owner.trust + owner.action + years.trust + years.action",
+  allCovariatesByScale = "0 + item + owner.trust + owner.action + years.trust + years.action + turnover.trust + turnover.action",
   placeCovariates = "0 + item + turnover + distance", allCovariates = "0 + item + owner + years + turnover + distance")
 form <- function(f, random) as.formula(paste("y ~", fixed[[f]], "+", random))
 
@@ -28,6 +31,11 @@ with_dense <- function(described, long, f, item_scale, scales) {
   at <- function(method) dense_fit(blocks, described$variance$place, described$variance$respondent, item, method)
   stopifnot(abs(at(described$method)$criterion - described$criterion) < 1e-5)
   described$placeEstimates <- NULL
+  # glmmTMB's own standard errors of fixed effects also carry the uncertainty of the variances; lme4's do not.
+  if (described$program == "glmmTMB") {
+    described$fixed$standardErrorPrinted <- described$fixed$standardError
+    described$fixed$standardError <- sqrt(diag(at(described$method)$covariance))
+  }
   c(described, list(denseCriterion = at(described$method)$criterion,
     places_ = dense_places(blocks, described$variance$place, described$variance$respondent, item, described$method, item_scale)))
 }
@@ -59,6 +67,7 @@ models <- list(
   twoScalesML = lme(two, "unadjusted", random_two, FALSE, q2, 2),
   twoScalesRespondentCovariates = lme(two, "respondentCovariates", random_two, TRUE, q2, 2),
   twoScalesRespondentCovariatesByScale = lme(two, "respondentCovariatesByScale", random_two, TRUE, q2, 2),
+  twoScalesAllCovariatesByScale = lme(two, "allCovariatesByScale", random_two, TRUE, q2, 2),
   twoScalesAllCovariates = lme(two, "allCovariates", random_two, FALSE, q2, 2),
   twoScalesByScaleML = tmb("unadjusted", FALSE),
   twoScalesByScaleREML = tmb("unadjusted", TRUE),
@@ -68,4 +77,4 @@ write_fixture("small-study", list(
   data = c("oracles/data/small-study.csv", "oracles/data/small-study-places.csv"),
   scales = list(trust = items[1:3], action = items[4:6]), models = models),
   packages = c("lme4", "glmmTMB"),
-  note = "Criteria, fixed effects and variances: lme4 (bobyqa, rhoend 1e-9) or glmmTMB. Place estimates: dense matrices at those variances, checked against ranef(); `covariance` is lme4's condVar. Respondents without an answer to the items of a model are not counted.")
+  note = "Criteria, fixed effects and variances: lme4 (bobyqa, rhoend 1e-9) or glmmTMB. Place estimates: dense matrices at those variances, checked against ranef(); `covariance` is lme4's condVar. `fixed.standardError` is at known variances, as lme4 prints it; glmmTMB's own stands in `standardErrorPrinted`. Respondents without an answer to the items of a model are not counted.")

@@ -1,0 +1,102 @@
+/** The part of the script that turns a fit into the numbers of the report; the same text for every study. */
+export const estimateSection = String.raw`# 4. Places ------------------------------------------------------------------------------------------------
+
+# Information about a place is added up respondent by respondent: with Z marking the scales of a respondent's
+# answers and V the covariance of those answers within the place, L = sum Z' V^-1 Z. The place effect is then
+# W (b - B beta), its posterior covariance W = (T^-1 + L)^-1 = T (I + L T)^-1, which also holds where T is 0.
+# These are lme4's ranef(condVar = TRUE); spelled out, they serve glmmTMB too and give the standard errors of levels.
+place_estimates <- function(long, model, fit) {
+  Q <- length(model$scales)
+  Z <- as.matrix(long[, paste0("s", seq_len(Q)), drop = FALSE])
+  item_scale <- as.integer(long$scale[match(levels(long$item), long$item)])
+  mean_of_scale <- matrix(0, Q, length(fit$beta))
+  for (q in seq_len(Q)) mean_of_scale[q, which(item_scale == q)] <- 1 / sum(item_scale == q)
+  T <- fit$place
+  information <- 0
+  places <- lapply(split(seq_len(nrow(long)), long$place), function(rows) {
+    L <- matrix(0, Q, Q); B <- matrix(0, Q, length(fit$beta)); b <- numeric(Q)
+    for (own in split(rows, long$row[rows])) {
+      z <- Z[own, , drop = FALSE]; x <- fit$X[own, , drop = FALSE]
+      V <- z %*% fit$respondent %*% t(z) + diag(fit$item[as.integer(long$scale[own])], length(own))
+      inverse <- solve(V)
+      L <- L + t(z) %*% inverse %*% z
+      B <- B + t(z) %*% inverse %*% x
+      b <- b + t(z) %*% inverse %*% long$y[own]
+      information <<- information + t(x) %*% inverse %*% x
+    }
+    W <- T %*% solve(diag(Q) + L %*% T)
+    W <- (W + t(W)) / 2
+    information <<- information - t(B) %*% W %*% B
+    list(place = as.character(long$place[rows[1]]), respondents = length(unique(long$row[rows])), answers = length(rows),
+      effect = as.numeric(W %*% (b - B %*% fit$beta)), covariance = W,
+      reliability = ifelse(diag(T) > 0, 1 - diag(W) / diag(T), 0), lean = mean_of_scale - W %*% B)
+  })
+  covariance <- solve(information)
+  list(fixed_covariance = covariance, places = lapply(places, function(p) c(p, list(
+    level = as.numeric(mean_of_scale %*% fit$beta) + p$effect,
+    level_covariance = p$covariance + p$lean %*% covariance %*% t(p$lean)))))
+}
+
+# P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
+quadrants <- function(mean, covariance) {
+  sd <- sqrt(diag(covariance))
+  if (any(sd == 0)) return(NULL)
+  slope <- covariance[1, 2] / covariance[1, 1]
+  rest <- sqrt(max(covariance[2, 2] - slope * covariance[1, 2], 1e-300))
+  both <- integrate(function(z) dnorm(z) * pnorm((mean[2] + slope * sd[1] * z) / rest),
+    max(-mean[1] / sd[1], -12), 12, rel.tol = 1e-10, subdivisions = 1000)$value
+  first <- pnorm(mean[1] / sd[1]); second <- pnorm(mean[2] / sd[2])
+  c(both, first - both, second - both, 1 - first - second + both)
+}
+
+# Of all pairs of places, how many differ almost certainly (95 in 100 or more), likely (80 or more), or stay open.
+pair_counts <- function(places, q) {
+  u <- sapply(places, function(p) p$effect[q]); v <- sapply(places, function(p) p$covariance[q, q])
+  sure <- pnorm(abs(outer(u, u, "-")) / sqrt(outer(v, v, "+")))
+  sure[is.nan(sure)] <- 0.5
+  sure <- sure[upper.tri(sure)]
+  list(pairs = length(sure), almostCertain = sum(sure >= 0.95), likely = sum(sure >= 0.80 & sure < 0.95), open = sum(sure < 0.80))
+}
+
+correlation_of <- function(covariance) {
+  sd <- sqrt(diag(covariance))
+  ifelse(outer(sd, sd) > 0, covariance / outer(sd, sd), NA)
+}
+
+results_of <- function(model) {
+  long <- long_form(model)
+  fit <- fit_model(long, model)
+  estimated <- place_estimates(long, model, fit)
+  places <- estimated$places
+  gap <- max(abs(sapply(places, function(p) p$effect) - t(as.matrix(fit$effects[names(places), ]))))
+  if (gap > 1e-4 * sqrt(max(diag(fit$place), 1e-8))) warning("Place effects differ from ranef() by ", gap)
+  Q <- length(model$scales)
+  by_scale <- function(value) setNames(as.list(value), model$scales)
+  items_used <- levels(long$item)
+  n <- length(items_used)
+  error <- sqrt(diag(estimated$fixed_covariance))
+  terms <- attr(long, "covariates")
+  shown <- if (is.null(places_shown)) places else places[names(places) %in% places_shown]
+  reliability <- do.call(rbind, lapply(places, function(p) p$reliability))
+  list(name = model$name, program = fit$program, method = model$method, criterion = fit$criterion,
+    answers = nrow(long), respondents = nlevels(long$respondent), places = nlevels(long$place),
+    items = lapply(seq_len(n), function(i) list(item = items_used[i],
+      scale = model$scales[as.integer(long$scale[match(items_used[i], long$item)])],
+      estimate = fit$beta[[i]], standardError = error[[i]])),
+    coefficients = lapply(seq_along(terms), function(i) list(name = terms[i], estimate = fit$beta[[n + i]], standardError = error[[n + i]])),
+    variance = list(place = fit$place, respondent = fit$respondent, item = by_scale(fit$item)),
+    correlation = list(place = correlation_of(fit$place), respondent = correlation_of(fit$respondent)),
+    reliability = by_scale(lapply(seq_len(Q), function(q) list(mean = mean(reliability[, q]), min = min(reliability[, q]), max = max(reliability[, q])))),
+    intraclassCorrelation = by_scale(lapply(seq_len(Q), function(q) {
+      p <- fit$place[q, q]; r <- fit$respondent[q, q]
+      list(answers = p / (p + r + fit$item[q]), respondents = if (p + r > 0) p / (p + r) else 0)
+    })),
+    pairs = by_scale(lapply(seq_len(Q), function(q) pair_counts(shown, q))),
+    placeEstimates = unname(lapply(places, function(p) c(
+      list(place = p$place, respondents = p$respondents, answers = p$answers, estimate = by_scale(p$effect),
+        standardError = by_scale(sqrt(diag(p$covariance))), covariance = p$covariance, reliability = by_scale(p$reliability),
+        level = by_scale(p$level), levelStandardError = by_scale(sqrt(diag(p$level_covariance))),
+        probabilityAbove = by_scale(ifelse(diag(p$covariance) > 0, pnorm(p$effect / sqrt(diag(p$covariance))), 0.5))),
+      if (Q == 2) list(quadrants = quadrants(p$effect, p$covariance))))))
+}
+`;

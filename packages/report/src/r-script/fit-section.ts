@@ -1,0 +1,57 @@
+/** The part of the script that fits one model with lme4 or glmmTMB; the same text for every study. */
+export const fitSection = `# 3. Fit ---------------------------------------------------------------------------------------------------
+# answer = item effect + covariates + place effect + respondent effect + error. One place effect and one
+# respondent effect per scale, correlated. Items of one scale share their error variance.
+
+suppressPackageStartupMessages(library(lme4))
+
+fixed_terms <- function(long) c("0", if (nlevels(long$item) > 1) "item" else "I(rep(1, length(y)))",
+  paste0("x", seq_along(attr(long, "covariates")), recycle0 = TRUE))
+
+# A respondent effect needs respondents with several answers, and a correlation needs respondents with both scales.
+random_terms <- function(long, model) {
+  scales <- paste0("s", seq_along(model$scales))
+  answered <- table(long$respondent, long$scale)
+  together <- paste(scales, collapse = " + ")
+  across <- any(rowSums(answered > 0) > 1)
+  respondent <- if (max(answered) == 1 && !across) character(0)
+    else if (length(scales) > 1 && !across) paste0("(0 + ", scales, " | respondent)")
+    else paste0("(0 + ", together, " | respondent)")
+  c(paste0("(0 + ", together, " | place)"), respondent)
+}
+
+# The block of variances of one kind, also where the scales were given effects of their own.
+variance_block <- function(v, kind, scales) {
+  block <- matrix(0, scales, scales)
+  for (name in names(v)[grepl(paste0("^", kind), names(v))]) {
+    q <- as.integer(sub("s", "", rownames(v[[name]])))
+    block[q, q] <- block[q, q] + matrix(v[[name]], length(q))
+  }
+  block
+}
+
+fit_model <- function(long, model) {
+  fixed <- fixed_terms(long)
+  formula <- as.formula(paste("y ~", paste(c(fixed, random_terms(long, model)), collapse = " + ")))
+  Q <- length(model$scales)
+  reml <- model$method == "REML"
+  X <- model.matrix(as.formula(paste("~", paste(fixed, collapse = " + "))), long)
+  if (model$itemVariance == "common" || Q == 1) {
+    # lme4's default optimizer can stop short on models with two scales; bobyqa does not.
+    m <- lmer(formula, long, REML = reml, control = lmerControl(optimizer = "bobyqa", calc.derivs = FALSE,
+      check.conv.singular = "ignore", optCtrl = list(rhoend = 1e-8)))
+    v <- VarCorr(m)
+    list(program = "lme4", X = X, beta = fixef(m), effects = ranef(m)$place,
+      criterion = if (reml) as.numeric(REMLcrit(m)) else as.numeric(-2 * logLik(m)),
+      place = variance_block(v, "place", Q), respondent = variance_block(v, "respondent", Q), item = rep(sigma(m)^2, Q))
+  } else {
+    m <- glmmTMB::glmmTMB(formula, dispformula = ~ 0 + scale, data = long, REML = reml,
+      control = glmmTMB::glmmTMBControl(optCtrl = list(iter.max = 2000, eval.max = 4000, rel.tol = 1e-14)))
+    v <- glmmTMB::VarCorr(m)$cond
+    list(program = "glmmTMB", X = X, beta = glmmTMB::fixef(m)$cond,
+      effects = glmmTMB::ranef(m)$cond$place, criterion = as.numeric(-2 * logLik(m)),
+      place = variance_block(v, "place", Q), respondent = variance_block(v, "respondent", Q),
+      item = unname(exp(glmmTMB::fixef(m)$disp)))
+  }
+}
+`;

@@ -1,0 +1,9 @@
+export type {
+  RScriptAbsence,
+  RScriptCovariate,
+  RScriptInput,
+  RScriptItem,
+  RScriptModel,
+  RScriptPlaceFile,
+} from './input.ts';
+export { rScript } from './r-script.ts';

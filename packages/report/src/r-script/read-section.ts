@@ -1,0 +1,89 @@
+/** The part of the script that reads the file and codes its answers; the same text for every study. */
+export const readSection = String.raw`# 2. Read and code the answers ----------------------------------------------------------------------------
+
+arguments <- commandArgs(trailingOnly = TRUE)
+output_path <- if (length(arguments) >= 1) arguments[1] else NULL
+
+read_texts <- function(file) {
+  table <- read.table(file$name, header = TRUE, sep = file$sep, quote = "\"", comment.char = "", fill = TRUE,
+    colClasses = "character", check.names = FALSE, na.strings = character(0), strip.white = TRUE,
+    fileEncoding = if (file$encoding == "UTF-8") "UTF-8-BOM" else file$encoding)
+  table[] <- lapply(table, trimws)
+  table
+}
+as_number <- function(text, dec) suppressWarnings(as.numeric(sub(dec, ".", text, fixed = TRUE)))
+
+answers <- read_texts(answers_file)
+needed <- c(place_columns, vapply(c(items, covariates), function(one) one$column, ""))
+if (!all(needed %in% names(answers)))
+  stop(answers_file$name, " has no column named ", paste(setdiff(needed, names(answers)), collapse = ", "))
+place_parts <- answers[, place_columns, drop = FALSE]
+place <- do.call(paste, c(unname(as.list(place_parts)), sep = place_joined_by))
+has_place <- rowSums(place_parts == "") == 0
+if (any(!has_place)) cat("Rows without a place, left out:", sum(!has_place), "\n")
+
+# Answers as numbers, one column per item. NA is no answer; "not asked" and "don't know" are kept apart first.
+raw <- lapply(items, function(item) answers[[item$column]])
+asked <- sapply(raw, function(text) !(text %in% not_asked))
+unknown <- sapply(raw, function(text) text %in% dont_know)
+value <- mapply(function(item, text) {
+  number <- if (is.null(item$labels)) as_number(text, answers_file$dec) else {
+    by_label <- item$minimum + match(text, item$labels) - 1
+    ifelse(is.na(by_label), as_number(text, answers_file$dec), by_label)
+  }
+  number[text %in% c(no_answer, not_asked, dont_know) | text == ""] <- NA
+  number[!is.na(number) & (number < item$minimum | number > item$maximum)] <- NA
+  if (item$reversed) item$minimum + item$maximum - number else number
+}, items, raw)
+
+if (dont_know_is_middle) {
+  tolerated <- rowSums(is.na(value) & asked) <= tolerated_absent * rowSums(asked) + 1e-9
+  for (i in seq_along(items)) {
+    middle <- (items[[i]]$minimum + items[[i]]$maximum) / 2
+    if (middle == round(middle)) value[unknown[, i] & tolerated, i] <- middle
+  }
+}
+
+fact <- lapply(covariates, function(covariate) {
+  text <- answers[[covariate$column]]
+  known <- !(text %in% c("", no_answer, not_asked, dont_know))
+  number <- if (is.null(covariate$equals)) as_number(text, answers_file$dec) else as.numeric(text == covariate$equals)
+  ifelse(known, number, NA)
+})
+names(fact) <- vapply(covariates, function(covariate) covariate$name, "")
+
+place_fact <- list()
+if (!is.null(places_file)) {
+  about <- read_texts(places_file)
+  row <- match(place, about[[places_file$place]])
+  place_fact <- lapply(about[places_file$columns], function(text) as_number(text, places_file$dec)[row])
+}
+
+# One row per answer. s1, s2 ... mark the scales; x1, x2 ... are the covariates of a model, once for all scales or
+# once for each; their names stand in attr(, "covariates").
+long_form <- function(model) {
+  chosen <- which(vapply(items, function(item) item$scale, "") %in% model$scales)
+  chosen <- chosen[order(match(vapply(items[chosen], function(item) item$scale, ""), model$scales))]
+  x <- c(fact[model$covariates], place_fact[model$placeCovariates])
+  kept <- has_place & Reduce("&", lapply(x, function(v) !is.na(v)), rep(TRUE, nrow(value)))
+  left_out <- sum(has_place & rowSums(!is.na(value[, chosen, drop = FALSE])) > 0 & !kept)
+  if (left_out > 0) cat("Respondents left out because a covariate is unknown:", left_out, "\n")
+  long <- do.call(rbind, lapply(chosen, function(i) data.frame(
+    row = which(kept), place = place[kept], item = items[[i]]$name,
+    scale = match(items[[i]]$scale, model$scales), y = value[kept, i])))
+  long <- long[!is.na(long$y), ]
+  for (q in seq_along(model$scales)) long[[paste0("s", q)]] <- as.numeric(long$scale == q)
+  by_scale <- length(model$scales) > 1 && model$covariateEffects == "scale"
+  named <- character(0)
+  for (name in names(x)) for (scale in if (by_scale) model$scales else "") {
+    named <- c(named, if (scale == "") name else paste0(name, " [", scale, "]"))
+    long[[paste0("x", length(named))]] <- x[[name]][long$row] * (scale == "" | model$scales[long$scale] == scale)
+  }
+  long$item <- factor(long$item, levels = unique(long$item))
+  long$place <- factor(long$place)
+  long$respondent <- factor(long$row)
+  long$scale <- factor(long$scale, levels = seq_along(model$scales))
+  attr(long, "covariates") <- named
+  long
+}
+`;
