@@ -44,7 +44,7 @@ export interface RowTools {
 
 /** One place: its name, and for each scale its bands and numbers, or hatching and the word "withheld". */
 export function drawRow(tools: RowTools, place: PlaceShown, top: number): string {
-  const { stage, layout, talk } = tools;
+  const { stage, layout } = tools;
   const { size } = layout;
   const levels = layout.columns.map((column) => levelOf(place, column.scale));
   const allWithheld = levels.every((level) => level === null);

@@ -1,5 +1,5 @@
 import type { PlaceShown, ScaleShown } from '@weft/findings';
-import type { CaterpillarOptions } from './caterpillar.ts';
+import type { CaterpillarOptions } from './caterpillar-options.ts';
 import { numbersOf } from './caterpillar-row.ts';
 import type { Settings } from './figure.ts';
 import type { Told } from './frame.ts';

@@ -1,5 +1,11 @@
-export { type CaterpillarOptions, caterpillar, type Reference } from './caterpillar.ts';
+export { caterpillar } from './caterpillar.ts';
+export type { CaterpillarOptions, Reference } from './caterpillar-options.ts';
 export type { Figure, FigureOptions } from './figure.ts';
+export type { PairCounts, Pairs, PairsCounted, Told } from './pairs.ts';
+export { plane } from './plane.ts';
+export type { PlaneOptions } from './plane-options.ts';
+export { type ReliabilityCurve, reliabilityCurve } from './reliability-curve.ts';
+export { type SeparabilityOptions, separability } from './separability.ts';
 export { type StripOptions, strip } from './strip.ts';
 export { figureStyles } from './styles.ts';
 export { tokensCss } from './tokens.ts';

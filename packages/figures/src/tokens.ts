@@ -70,11 +70,12 @@ export function fallbackTokensCss(): string {
   const light = plain('figure-', 'light');
   const dark = plain('figure-', 'dark');
   return [
-    `.weft-figure{color-scheme:light dark;${light}}`,
+    `.weft-figure:root{color-scheme:light dark}`,
+    `.weft-figure{${light}}`,
     `@media (prefers-color-scheme:dark){.weft-figure{${dark}}}`,
-    `[data-scheme='light'] .weft-figure,.weft-figure[data-scheme='light']{color-scheme:light;${light}}`,
-    `[data-scheme='dark'] .weft-figure,.weft-figure[data-scheme='dark']{color-scheme:dark;${dark}}`,
-    `@media print{.weft-figure.weft-figure{color-scheme:light;${light};--figure-flax:white;--figure-sheet:white}}`,
+    `[data-scheme='light'] .weft-figure,.weft-figure[data-scheme='light']{${light}}`,
+    `[data-scheme='dark'] .weft-figure,.weft-figure[data-scheme='dark']{${dark}}`,
+    `@media print{.weft-figure.weft-figure{${light};--figure-flax:white;--figure-sheet:white}}`,
   ].join('\n');
 }
 

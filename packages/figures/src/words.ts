@@ -35,9 +35,7 @@ export const english = {
   placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
   placesWithheld:
     '{count, plural, =0 {No {one} is withheld.} one {One {one} is withheld: too little can be said without giving people away.} other {# {many} are withheld: too little can be said without giving people away.}}',
-  caterpillarCaption:
-    'Thick is where the {one} most likely is; pale is how far off that could be. Dotted: {whole}.',
-  caterpillarCaptionPlain: 'Thick is where the {one} most likely is; pale is how far off that could be.',
+  caterpillarCaption: 'Thick is where the {one} most likely is; pale is how far off that could be.',
   orderWarning: 'Many of them would swap if the same people were asked again.',
   more: '{count, plural, one {One more {one} is} other {# more {many} are}} {where}.',
   moreWhere: 'in the table of numbers',
@@ -53,6 +51,12 @@ export const english = {
   planeMiddleSaid: 'The middle lines stand at {across} across and {up} upward.',
   planeChances:
     '{count, plural, =0 {For no {one}} one {For one {one}} other {For # {many}}} it is likely that both are above the middle.',
+  planeCaptionPlain: 'Each cross is a {one}; the cloud is where it most likely is.',
+  planePlaceSaid: '{place}: {first} {across}, {second} {up}.',
+  planeNoPosition:
+    '{count, plural, one {One {one} has} other {# {many} have}} no answers to one of the two and cannot be drawn.',
+  under: 'fewer than {value}',
+  over: 'more than {value}',
   planeChosenSaid:
     '{place}: {first} {across}, {second} {up}. Of 100 chances, {both} that both are above the middle, {firstOnly} that only {first} is, {secondOnly} that only {second} is, {neither} that neither is.',
   planeNotDrawn: '{count, plural, one {One {one} is} other {# {many} are}} withheld and not drawn.',

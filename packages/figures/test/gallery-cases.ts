@@ -1,0 +1,89 @@
+import {
+  caterpillar,
+  type Figure,
+  type FigureOptions,
+  plane,
+  reliabilityCurve,
+  separability,
+  strip,
+} from '@weft/figures';
+import { actionArabic, arabic, millbrookArabic, trustArabic } from './arabic.ts';
+import { action, change, curve, districts, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
+
+/** One picture of the gallery, drawn anew for each page it stands on. */
+export interface Case {
+  readonly name: string;
+  readonly draw: (options: FigureOptions) => Figure;
+}
+
+const place = { community: 'Millbrook', kind: { one: 'block', many: 'blocks' }, simulated: true };
+const rtl = {
+  direction: 'rtl',
+  language: 'ar-EG',
+  words: arabic,
+  community: 'ميلبروك',
+  simulated: true,
+} as const;
+const country = { community: 'the country', kind: { one: 'district', many: 'districts' }, simulated: true };
+const walking = { orderName: 'in walking order' };
+
+function twice(name: string, draw: (options: FigureOptions) => Figure): Case[] {
+  return [672, 320].map((width) => ({
+    name: `${name}-${width}`,
+    draw: (options) => draw({ ...options, width }),
+  }));
+}
+
+const pairs = pairsOf(millbrook, trust);
+const pairsArabic = pairsOf(millbrookArabic, trustArabic);
+
+/** Every picture of the gallery, wide (672) and narrow (320). */
+export const cases: readonly Case[] = [
+  ...twice('strip-trust', (o) => strip(estimate(3.62, 0.071), trust, null, { ...o, ...place })),
+  ...twice('strip-action', (o) => strip(estimate(3.31, 0.076), action, 3.62, { ...o, ...place })),
+  ...twice('strip-change', (o) => strip(estimate(0.04, 0.09), change, 0, { ...o, ...place })),
+  ...twice('caterpillar', (o) =>
+    caterpillar(millbrook, trust, { ...o, ...place, ...walking, reference: whole }),
+  ),
+  ...twice('caterpillar-both', (o) =>
+    caterpillar(millbrook, [trust, action], { ...o, ...place, ...walking, reference: whole }),
+  ),
+  ...twice('caterpillar-many', (o) =>
+    caterpillar(districts(1266), trust, { ...o, ...country, reference: 3.62, limit: 60 }),
+  ),
+  ...twice('caterpillar-many-both', (o) =>
+    caterpillar(districts(1266), [trust, action], { ...o, ...country, reference: whole, limit: 45 }),
+  ),
+  ...twice('plane', (o) => plane(millbrook, trust, action, { ...o, ...place, chosen: 'Weir Street' })),
+  ...twice('plane-many', (o) => plane(districts(120), trust, action, { ...o, ...country })),
+  ...twice('plane-crowd', (o) => plane(districts(400), trust, action, { ...o, ...country })),
+  ...twice('reliability-curve', (o) => reliabilityCurve(curve(0.14, trust), { ...o, ...place })),
+  ...twice('separability', (o) => separability(pairs, { ...o, ...place, numbers: pairs.numbers })),
+  ...twice('separability-withheld', (o) => separability(withheldAmong(millbrook.length), { ...o, ...place })),
+  ...twice('separability-summary', (o) => separability(pairsOf(districts(120), trust), { ...o, ...country })),
+  ...twice('caterpillar-arabic', (o) =>
+    caterpillar(millbrookArabic, [trustArabic, actionArabic], { ...o, ...rtl, reference: whole }),
+  ),
+  ...twice('plane-arabic', (o) =>
+    plane(millbrookArabic, trustArabic, actionArabic, { ...o, ...rtl, chosen: 'شارع السدّ' }),
+  ),
+  ...twice('reliability-curve-arabic', (o) => reliabilityCurve(curve(0.14, actionArabic), { ...o, ...rtl })),
+  ...twice('separability-arabic', (o) =>
+    separability(pairsArabic, { ...o, ...rtl, numbers: pairsArabic.numbers }),
+  ),
+];
+
+function withheldAmong(count: number) {
+  const labels = millbrook.slice(0, count).map((one) => one.place);
+  const hidden = millbrook.map((one) => one.status === 'withheld');
+  let next = 0;
+  const matrix = labels.map((_, row) =>
+    labels.slice(0, row).map((_, column) => {
+      if (hidden[row] || hidden[column]) return null;
+      const shown = pairs.matrix.flat();
+      next += 1;
+      return shown[next - 1] ?? null;
+    }),
+  );
+  return { labels, matrix, scale: trust };
+}
