@@ -30,4 +30,6 @@ export type {
   LeftOutReason,
   PlaceChoice,
 } from './guess/guess.ts';
+export { guess } from './guess/guess-columns.ts';
+export { type ChosenLine, planFromLines } from './guess/plan-from-lines.ts';
 export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } from './instrument-error.ts';

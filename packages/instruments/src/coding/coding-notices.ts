@@ -62,9 +62,13 @@ export function codingNotices(seen: Seen): CodingNotice[] {
   return notices;
 }
 
+const inSteps = ({ minimum, maximum }: ItemReading) => Number.isInteger(minimum) && maximum - minimum <= 10;
+
 function rangeNotices({ readings }: Seen): CodingNotice[] {
   const notices: CodingNotice[] = [];
-  const observed = readings.filter((reading) => reading.rangeObserved);
+  const observed = readings.filter(
+    (reading) => reading.rangeObserved && (reading.item.reversed || inSteps(reading)),
+  );
   const groups = new Map<string, ItemReading[]>();
   for (const reading of observed) {
     const range = `${reading.minimum} to ${reading.maximum}`;

@@ -1,3 +1,4 @@
+import type { Options } from '../asked/item.ts';
 import type { Scale } from '../asked/scale.ts';
 
 /**
@@ -36,6 +37,7 @@ export type LeftOutReason =
  * - `sample` shows a few cells as they stand in the file, or is `null` where they could name a person.
  * - `why` is one or two plain sentences.
  * - `alternatives` are the other uses that make sense, likeliest first.
+ * - `leftOut` says why, in one word, where `use` is `'leftOut'`; otherwise `null`.
  */
 export interface GuessLine {
   readonly columns: readonly string[];
@@ -45,7 +47,9 @@ export interface GuessLine {
   readonly why: string;
   readonly confidence: Confidence;
   readonly alternatives: readonly ColumnUse[];
-  readonly leftOut?: LeftOutReason;
+  /** The options behind answers written in words; `null` where numbers say them. */
+  readonly options: Options | null;
+  readonly leftOut: LeftOutReason | null;
 }
 
 /** Another column, or several together, that could name the place. */
