@@ -1,5 +1,5 @@
 /** The part of the script that turns a fit into the numbers of the report; the same text for every study. */
-export const estimateSection = String.raw`# 4. Places ------------------------------------------------------------------------------------------------
+export const estimateSection = `# 4. Places ------------------------------------------------------------------------------------------------
 
 # Information about a place is added up respondent by respondent: with Z marking the scales of a respondent's
 # answers and V the covariance of those answers within the place, L = sum Z' V^-1 Z. The place effect is then

@@ -20,13 +20,17 @@ export type RScriptCovariate =
   | { readonly kind: 'number'; readonly name: string; readonly column: string }
   | { readonly kind: 'group'; readonly name: string; readonly column: string; readonly equals: string };
 
-/** What was done where a cell holds no answer. Blank cells are always absent. */
+/**
+ * What was done where a cell holds no answer. Words are compared in lower case, without brackets or stops
+ * around them. In an item's column blank cells, signs, other words and numbers outside `minimum` to
+ * `maximum` are always absent; the lists matter for places, covariates and the rule of "don't know".
+ */
 export interface RScriptAbsence {
-  /** Cell texts that mean "no answer", whatever the reason, except those below. */
+  /** Words that mean "no answer" or "no place", whatever the reason, except those below. */
   readonly words: readonly string[];
-  /** Cell texts that mean "not asked": such an item does not count among those asked. */
+  /** Words that mean "not asked": such an item does not count among those asked. */
   readonly notAsked: readonly string[];
-  /** Cell texts that mean "don't know". */
+  /** Words that mean "don't know". */
   readonly dontKnow: readonly string[];
   /** `'middle'` reads "don't know" as the middle option where there is one; see `toleratedAbsent`. */
   readonly dontKnowAs: 'middle' | 'absent';

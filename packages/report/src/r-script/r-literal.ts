@@ -6,23 +6,24 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** Writes one character that R must not read literally. */
+/** Writes one character that R must not read literally. R strings hold neither NUL nor half a surrogate pair. */
 function escaped(character: string): string {
   const known = escapes[character];
   if (known !== undefined) return known;
-  return `\\u{${character.codePointAt(0)!.toString(16)}}`;
+  if (character === '\0') return '';
+  if (/\p{Surrogate}/u.test(character)) return '\\U{fffd}';
+  return `\\U{${character.codePointAt(0)!.toString(16)}}`;
 }
 
 /**
- * A text as an R string literal. Quotes, backslashes and control characters are escaped, so nothing in a
- * file's column names can leave the string.
+ * A text as an R string literal. Quotes, backslashes, control characters and all that is not ASCII are
+ * escaped: nothing in a file's column names can leave the string, and R reads it alike in every locale.
  *
  * @example
  * rText('say "hi"') // "say \"hi\""
  */
 export function rText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped.
-  return `"${text.replace(/[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, escaped)}"`;
+  return `"${text.replace(/["\\]|[^ -~]/gu, escaped)}"`;
 }
 
 /** A number as R reads it back to the last bit. Throws on NaN and infinities, which no input may hold. */

@@ -1,6 +1,7 @@
 /** The part of the script that reads the file and codes its answers; the same text for every study. */
 export const readSection = String.raw`# 2. Read and code the answers ----------------------------------------------------------------------------
 
+if (!l10n_info()[["UTF-8"]]) for (locale in c("C.UTF-8", "en_US.UTF-8")) suppressWarnings(Sys.setlocale("LC_CTYPE", locale))
 arguments <- commandArgs(trailingOnly = TRUE)
 output_path <- if (length(arguments) >= 1) arguments[1] else NULL
 
@@ -11,7 +12,22 @@ read_texts <- function(file) {
   table[] <- lapply(table, trimws)
   table
 }
-as_number <- function(text, dec) suppressWarnings(as.numeric(sub(dec, ".", text, fixed = TRUE)))
+
+# Words are compared as Weft compares them: lower case, straight apostrophes, single spaces, no brackets or stops around.
+plain_word <- function(text) {
+  text <- gsub("[\u2018\u2019\u02bc\u00b4\u0060]", "'", tolower(text))
+  text <- gsub("\\s+", " ", text, perl = TRUE)
+  gsub("^[\\s<>()\\[\\]{}\"#*.]+|[\\s<>()\\[\\]{}\"#*.!]+$", "", text, perl = TRUE)
+}
+means <- function(text, words) plain_word(text) %in% plain_word(words)
+holds_nothing <- function(text) grepl("^[\\s.\\-\u2013\u2014?*_/]*$", text, perl = TRUE) |
+  means(text, c(no_answer, not_asked, dont_know))
+as_number <- function(text, dec) {
+  written <- grepl(if (dec == ",") "^[+-]?(\\d+,?\\d*|,\\d+)([eE][+-]?\\d+)?$" else "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$", text, perl = TRUE)
+  number <- rep(NA_real_, length(text))
+  number[written] <- as.numeric(sub(dec, ".", text[written], fixed = TRUE))
+  number
+}
 
 answers <- read_texts(answers_file)
 needed <- c(place_columns, vapply(c(items, covariates), function(one) one$column, ""))
@@ -19,19 +35,20 @@ if (!all(needed %in% names(answers)))
   stop(answers_file$name, " has no column named ", paste(setdiff(needed, names(answers)), collapse = ", "))
 place_parts <- answers[, place_columns, drop = FALSE]
 place <- do.call(paste, c(unname(as.list(place_parts)), sep = place_joined_by))
-has_place <- rowSums(place_parts == "") == 0
+has_place <- !Reduce("|", lapply(place_parts, function(text) holds_nothing(text) | text %in% c("-99", "-9")))
 if (any(!has_place)) cat("Rows without a place, left out:", sum(!has_place), "\n")
 
 # Answers as numbers, one column per item. NA is no answer; "not asked" and "don't know" are kept apart first.
 raw <- lapply(items, function(item) answers[[item$column]])
-asked <- sapply(raw, function(text) !(text %in% not_asked))
-unknown <- sapply(raw, function(text) text %in% dont_know)
+asked <- sapply(raw, function(text) !means(text, not_asked))
+unknown <- sapply(raw, function(text) means(text, dont_know))
 value <- mapply(function(item, text) {
-  number <- if (is.null(item$labels)) as_number(text, answers_file$dec) else {
-    by_label <- item$minimum + match(text, item$labels) - 1
-    ifelse(is.na(by_label), as_number(text, answers_file$dec), by_label)
+  number <- as_number(text, answers_file$dec)
+  if (!is.null(item$labels)) {
+    by_label <- item$minimum + match(plain_word(text), plain_word(item$labels)) - 1
+    number <- ifelse(is.na(by_label), number, by_label)
   }
-  number[text %in% c(no_answer, not_asked, dont_know) | text == ""] <- NA
+  number[holds_nothing(text)] <- NA
   number[!is.na(number) & (number < item$minimum | number > item$maximum)] <- NA
   if (item$reversed) item$minimum + item$maximum - number else number
 }, items, raw)
@@ -40,15 +57,22 @@ if (dont_know_is_middle) {
   tolerated <- rowSums(is.na(value) & asked) <= tolerated_absent * rowSums(asked) + 1e-9
   for (i in seq_along(items)) {
     middle <- (items[[i]]$minimum + items[[i]]$maximum) / 2
-    if (middle == round(middle)) value[unknown[, i] & tolerated, i] <- middle
+    if (middle == round(middle) && items[[i]]$minimum == round(items[[i]]$minimum)) value[unknown[, i] & tolerated, i] <- middle
   }
 }
 
+# -99, -9 and -999 mean "not known" in a covariate when they lie clearly apart from its other numbers.
+without_absent_numbers <- function(number) {
+  listed <- number %in% c(-99, -9, -999)
+  usual <- range(number[!listed], na.rm = TRUE)
+  gap <- ifelse(number < usual[1], usual[1] - number, number - usual[2])
+  ifelse(listed & ((number < 0 & usual[1] >= 0) | gap > max(1, diff(usual))), NA, number)
+}
 fact <- lapply(covariates, function(covariate) {
   text <- answers[[covariate$column]]
-  known <- !(text %in% c("", no_answer, not_asked, dont_know))
-  number <- if (is.null(covariate$equals)) as_number(text, answers_file$dec) else as.numeric(text == covariate$equals)
-  ifelse(known, number, NA)
+  number <- if (is.null(covariate$equals)) without_absent_numbers(as_number(text, answers_file$dec))
+    else as.numeric(text == covariate$equals)
+  ifelse(holds_nothing(text), NA, number)
 })
 names(fact) <- vapply(covariates, function(covariate) covariate$name, "")
 
