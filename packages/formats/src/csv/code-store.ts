@@ -3,35 +3,34 @@ type Codes = Uint8Array | Uint16Array | Uint32Array;
 const blockCells = 1 << 16;
 
 /**
- * Codes of rows × columns. A block of rows is staged row by row, as the file gives them, and then laid away
- * column by column in the narrowest integers that hold the codes so far.
+ * Codes of rows × columns. A block of rows is staged in wide integers and then laid away, column by column,
+ * in the narrowest that hold the codes so far.
  */
 export class CodeStore {
-  /** The current block, row-major: the row being read starts at `base`. */
-  staged: Uint32Array;
-  base = 0;
+  /** The current block: `staged[column][at]` for the row being read. */
+  readonly staged: readonly Uint32Array[];
+  at = 0;
   /** Rows committed. */
   rows = 0;
-  private readonly columns: number;
+  private readonly blockRows: number;
   private readonly valuesOf: (column: number) => number;
   private readonly blocks: Codes[][];
 
   constructor(columns: number, valuesOf: (column: number) => number) {
-    this.columns = columns;
     this.valuesOf = valuesOf;
-    this.staged = new Uint32Array(columns * Math.max(64, Math.floor(blockCells / Math.max(1, columns))));
+    this.blockRows = Math.max(64, Math.floor(blockCells / Math.max(1, columns)));
+    this.staged = Array.from({ length: columns }, () => new Uint32Array(this.blockRows));
     this.blocks = Array.from({ length: columns }, () => []);
   }
 
   commit(): void {
     this.rows++;
-    this.base += this.columns;
-    if (this.base === this.staged.length) this.layAway();
+    if (++this.at === this.blockRows) this.layAway();
   }
 
   /** The codes of the first `rows` rows of a column with `values` distinct values. Frees what it held. */
   take(column: number, rows: number, values: number): Codes {
-    this.layAway();
+    if (this.at > 0) this.layAway();
     const codes = narrowest(values, rows);
     let at = 0;
     for (const block of this.blocks[column]!) {
@@ -43,19 +42,12 @@ export class CodeStore {
   }
 
   private layAway(): void {
-    const { columns, staged } = this;
-    if (columns === 0) {
-      this.base = 0;
-      return;
-    }
-    const rows = this.base / columns;
-    if (rows === 0) return;
-    for (let column = 0; column < columns; column++) {
-      const block = narrowest(this.valuesOf(column), rows);
-      for (let row = 0, from = column; row < rows; row++, from += columns) block[row] = staged[from]!;
+    for (const [column, staged] of this.staged.entries()) {
+      const block = narrowest(this.valuesOf(column), this.at);
+      block.set(staged.subarray(0, this.at));
       this.blocks[column]!.push(block);
     }
-    this.base = 0;
+    this.at = 0;
   }
 }
 

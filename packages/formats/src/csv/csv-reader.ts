@@ -1,6 +1,6 @@
 import { FormatError } from '../format-error.ts';
 import type { Column, Table } from '../table.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, headBytes, readHeader } from './header.ts';
 import { headerNotices, rowNotices } from './notices.ts';
 import { RowScanner } from './row-scanner.ts';
 import { sniff } from './sniff.ts';
@@ -25,7 +25,7 @@ export interface CsvOptions {
   readonly maxValues?: number;
 }
 
-const headBytes = 1 << 14;
+const magicBytes = 1 << 12;
 const longestRow = 1 << 24;
 const progressStep = 1 << 20;
 
@@ -53,7 +53,7 @@ export class CsvReader {
   /** Takes the next bytes. False once `maxRows` rows were read and no more are wanted. */
   push(chunk: Uint8Array): boolean {
     this.bytesRead += chunk.length;
-    const more = this.take(chunk, false);
+    const more = this.take(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length), false);
     if (this.bytesRead >= this.progressAt) {
       this.progressAt = this.bytesRead + progressStep;
       this.options.onProgress?.(this.bytesRead, this.scanner?.rows ?? 0);
@@ -98,9 +98,12 @@ export class CsvReader {
   private take(chunk: Uint8Array, final: boolean): boolean {
     if (this.cut) return false;
     if (this.sniffed) return this.read(this.transcoder ? this.transcoder.push(chunk) : chunk, final);
-    this.keep(chunk, 0);
-    if (!final && this.restLength < headBytes) return true;
-    const head = this.rest.subarray(0, this.restLength);
+    let head = chunk;
+    if (this.restLength > 0 || chunk.length < magicBytes) {
+      this.keep(chunk, this.restLength);
+      if (!final && this.restLength < magicBytes) return true;
+      head = this.rest.slice(0, this.restLength);
+    }
     const { encoding, markLength } = sniff(head, this.options.file);
     this.sniffed = true;
     this.restLength = 0;
@@ -126,7 +129,7 @@ export class CsvReader {
       bytes = this.rest.subarray(0, this.restLength);
     }
     let next = 0;
-    if (!this.scanner) {
+    if (!this.scanner && (final || bytes.length >= headBytes)) {
       const header = readHeader(bytes, this.options.file, final, this.options.delimiter);
       if (header) {
         this.header = header;
@@ -145,7 +148,7 @@ export class CsvReader {
     if (left > longestRow) this.rowTooLong(bytes, next);
     if (left > 0) this.keep(bytes.subarray(next), 0);
     this.restLength = left;
-    this.tryAgainAt = next === 0 ? 2 * left : 0;
+    this.tryAgainAt = next > 0 ? 0 : this.scanner || left >= headBytes ? 2 * left : headBytes;
     return true;
   }
 

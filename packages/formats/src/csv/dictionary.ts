@@ -12,14 +12,19 @@ export const zeroByte = -3;
  * first appearance, however often it comes again. Cells whose bytes differ only by outer white space that
  * needs decoding to be seen (a no-break space) share a code.
  *
- * Keys stand one after another in `pool`; `slots` is an open-addressing hash table of key number + 1.
- * Empty and one-byte cells, the bulk of survey files, are found without hashing.
+ * Three ways to a code, by length: empty and one-byte cells, the bulk of survey files, are looked up at once;
+ * ASCII cells of up to eight bytes are packed into two integers and need no comparing; longer cells are hashed
+ * and compared, their bytes standing one after another in `pool`. Both tables are open-addressing.
  */
 export class Dictionary {
   readonly values: string[] = [];
   private rows = new Uint32Array(16);
   private emptyCode = -1;
   private readonly oneByte = new Int32Array(256).fill(-1);
+  private shortFirst = new Int32Array(64);
+  private shortSecond = new Int32Array(64);
+  private shortCodes = new Uint32Array(64);
+  private shorts = 0;
   private pool = new Uint8Array(64);
   private poolEnd = 0;
   private keys = 0;
@@ -38,27 +43,40 @@ export class Dictionary {
 
   /** Code of the cell `bytes[start, end)` (ASCII white space already trimmed), first seen in row `row`. */
   code(bytes: Uint8Array, start: number, end: number, row: number): number {
-    if (end - start === 1) {
+    const length = end - start;
+    if (length === 1) {
       const known = this.oneByte[bytes[start]!]!;
       return known >= 0 ? known : this.addOneByte(bytes, start, row);
     }
-    if (start === end) return this.emptyCode >= 0 ? this.emptyCode : this.addEmpty(row);
+    if (length === 0) return this.emptyCode >= 0 ? this.emptyCode : this.addEmpty(row);
+    let first = 0;
+    let second = 0;
+    if (length <= 8) {
+      const half = length <= 4 ? end : start + 4;
+      let i = start;
+      for (; i < half; i++) {
+        const byte = bytes[i]!;
+        if (byte === 0 || byte >= 0x80) break;
+        first = (first << 8) | byte;
+      }
+      if (i === half)
+        for (; i < end; i++) {
+          const byte = bytes[i]!;
+          if (byte === 0 || byte >= 0x80) break;
+          second = (second << 8) | byte;
+        }
+      if (i === end) {
+        const { shortFirst, shortSecond } = this;
+        const mask = shortFirst.length - 1;
+        let slot = shortSlot(first, second) & mask;
+        for (let found = shortFirst[slot]!; found !== 0; found = shortFirst[slot]!) {
+          if (found === first && shortSecond[slot] === second) return this.shortCodes[slot]!;
+          slot = (slot + 1) & mask;
+        }
+        return this.addShort(first, second, bytes, start, end, row, slot);
+      }
+    }
     if (this.lastKey >= 0 && this.same(this.lastKey, bytes, start, end)) return this.keyCode[this.lastKey]!;
-    return this.find(bytes, start, end, row);
-  }
-
-  /** Row of first appearance of each value. */
-  firstRow(): Uint32Array {
-    return this.rows.slice(0, this.values.length);
-  }
-
-  /** Forgets a last value that first appears after `row` (blank rows at the end bring only `''`). */
-  dropAfter(row: number): void {
-    const last = this.values.length - 1;
-    if (last >= 0 && this.rows[last]! > row) this.values.pop();
-  }
-
-  private find(bytes: Uint8Array, start: number, end: number, row: number): number {
     let hash = 0x811c9dc5 | 0;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     hash ^= hash >>> 15;
@@ -72,6 +90,17 @@ export class Dictionary {
       slot = (slot + 1) & mask;
     }
     return this.addKey(bytes, start, end, row, hash, slot);
+  }
+
+  /** Row of first appearance of each value. */
+  firstRow(): Uint32Array {
+    return this.rows.slice(0, this.values.length);
+  }
+
+  /** Forgets a last value that first appears after `row` (blank rows at the end bring only `''`). */
+  dropAfter(row: number): void {
+    const last = this.values.length - 1;
+    if (last >= 0 && this.rows[last]! > row) this.values.pop();
   }
 
   private same(key: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -105,6 +134,44 @@ export class Dictionary {
     const code = this.addValue(String.fromCharCode(byte), row);
     if (code >= 0) this.oneByte[byte] = code;
     return code;
+  }
+
+  private addShort(
+    first: number,
+    second: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    row: number,
+    slot: number,
+  ): number {
+    let text = '';
+    for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]!);
+    const code = this.addValue(text, row);
+    if (code < 0) return code;
+    this.shortFirst[slot] = first;
+    this.shortSecond[slot] = second;
+    this.shortCodes[slot] = code;
+    if (2 * ++this.shorts > this.shortFirst.length) this.growShorts();
+    return code;
+  }
+
+  private growShorts(): void {
+    const { shortFirst, shortSecond, shortCodes } = this;
+    const size = 4 * shortFirst.length;
+    this.shortFirst = new Int32Array(size);
+    this.shortSecond = new Int32Array(size);
+    this.shortCodes = new Uint32Array(size);
+    for (let from = 0; from < shortFirst.length; from++) {
+      const first = shortFirst[from]!;
+      if (first === 0) continue;
+      const second = shortSecond[from]!;
+      let slot = shortSlot(first, second) & (size - 1);
+      while (this.shortFirst[slot] !== 0) slot = (slot + 1) & (size - 1);
+      this.shortFirst[slot] = first;
+      this.shortSecond[slot] = second;
+      this.shortCodes[slot] = shortCodes[from]!;
+    }
   }
 
   private addKey(
@@ -161,6 +228,12 @@ export class Dictionary {
     this.slots = new Uint32Array(2 * this.slots.length);
     for (let key = 0; key < this.keys; key++) this.slots[this.freeSlot(this.keyHash[key]!)] = key + 1;
   }
+}
+
+/** Spreads a packed short text over 31 bits. */
+function shortSlot(first: number, second: number): number {
+  const mixed = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & 0x7fffffff;
 }
 
 type IntegerArray = Uint8Array | Uint32Array | Int32Array;

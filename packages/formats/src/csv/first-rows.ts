@@ -66,25 +66,29 @@ const rowsLookedAt = 20;
  * Guesses what separates cells. The header and the next rows (20 in all, blank ones passed over) are cut by
  * comma, semicolon, tab and upright bar, with quotes respected. The best is the one that cuts the header
  * into at least two and agrees with it in the largest share of rows; ties go to more cells, then to the
- * order above. Where none cuts the header, the file has one column and the comma stands.
+ * order above. Where none cuts the header, the file has one column and the comma stands. `undefined` where
+ * the bytes end before the header does.
  */
-export function guessDelimiter(bytes: Uint8Array, from: number, final: boolean): DelimiterGuess {
-  let best: DelimiterGuess = { delimiter: ',', cells: 1, agree: 0, seen: 1 };
+export function guessDelimiter(bytes: Uint8Array, from: number, final: boolean): DelimiterGuess | undefined {
+  let best: DelimiterGuess = { delimiter: ',', cells: 1, agree: 1, seen: 1 };
+  let incomplete = 0;
   for (const delimiter of candidates) {
     const counts: number[] = [];
     let at = from;
     while (counts.length < rowsLookedAt && at < bytes.length) {
       const row = sliceRow(bytes, at, delimiter.charCodeAt(0), final);
+      if (row.kind === 'incomplete' && counts.length === 0) incomplete++;
       if (row.kind !== 'row') break;
       if (row.cells.some((cell) => cell.length > 0)) counts.push(row.cells.length);
       at = row.next;
+      if (counts[0] === 1) break;
     }
     const cells = counts[0] ?? 1;
     if (cells < 2) continue;
     const agree = counts.filter((count) => count === cells).length;
     const guess = { delimiter, cells, agree, seen: counts.length };
-    const gain = guess.agree / guess.seen - best.agree / best.seen;
+    const gain = best.cells < 2 ? 1 : guess.agree / guess.seen - best.agree / best.seen;
     if (gain > 0 || (gain === 0 && cells > best.cells)) best = guess;
   }
-  return best;
+  return best.cells < 2 && incomplete > 0 ? undefined : best;
 }

@@ -14,6 +14,9 @@ export interface Header {
   readonly next: number;
 }
 
+/** Bytes to have at hand (unless the file is shorter) before the header is read. */
+export const headBytes = 1 << 14;
+
 /**
  * Reads the header at the start of `bytes` (no byte-order mark), after an Excel `sep=;` line if there is
  * one. `undefined` where the bytes end before the header does and more are to come. Throws FormatError for
@@ -27,9 +30,10 @@ export function readHeader(
 ): Header | undefined {
   const named = separatorLine(bytes);
   const from = named?.next ?? 0;
-  const guess = (given ?? named) ? undefined : guessDelimiter(bytes, from, final);
-  const delimiter = given ?? named?.delimiter ?? guess!.delimiter;
+  const guess = (given ?? named) ? undefined : guessFrom(bytes, from, final);
+  const delimiter = given ?? named?.delimiter ?? guess?.delimiter ?? ',';
   const row = sliceRow(bytes, from, delimiter.charCodeAt(0), final);
+  if (!final && !given && !named && !guess) return undefined;
   if (row.kind === 'incomplete') {
     if (!final) return undefined;
     throw new FormatError({
@@ -88,8 +92,19 @@ function nameColumns(names: readonly string[], file: string): HeaderColumn[] {
   });
 }
 
-/** Excel's own first line, `sep=;`, with or without quotes. */
+/** Excel's own first line, `sep=;` (between quote marks it is a name). */
 function separatorLine(bytes: Uint8Array): { delimiter: string; next: number } | undefined {
-  const match = /^"?sep=([,;|\t])"?\r?\n/i.exec(String.fromCharCode(...bytes.subarray(0, 12)));
+  const match = /^sep=([,;|\t])(?:\r\n|\n|\r)/i.exec(String.fromCharCode(...bytes.subarray(0, 12)));
   return match ? { delimiter: match[1]!, next: match[0].length } : undefined;
+}
+
+/**
+ * Guesses from the first 16 KB, or from twice as many for as long as they do not hold the header: never
+ * from what happens to have arrived, so that the guess does not hang on how the bytes were cut.
+ */
+function guessFrom(bytes: Uint8Array, from: number, final: boolean): DelimiterGuess | undefined {
+  for (let size = headBytes; ; size *= 2) {
+    const guess = guessDelimiter(bytes.subarray(0, size), from, final && size >= bytes.length);
+    if (guess || size >= bytes.length) return guess;
+  }
 }

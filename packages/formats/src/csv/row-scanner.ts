@@ -27,14 +27,20 @@ export interface ScanPlan {
   readonly maxTextBytes: number;
 }
 
-const ordinary = 0;
-const zero = 2;
+/** What a byte can mean at the end of a run of plain text; everything up to `quoteKind` may stand in a cell. */
+const plain = 0;
+const quoteKind = 1;
+const delimiterKind = 2;
+const lineFeedKind = 3;
+const carriageReturnKind = 4;
+const zeroKind = 5;
 const quote = 0x22;
 const space = 0x20;
 const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const headerRow = 1;
+const firstDataRow = 2;
+const unfinished = -1;
 
 /**
  * The hot loop: bytes of data rows in, codes per kept column out. It reads whole rows only: `scan` returns
@@ -61,8 +67,11 @@ export class RowScanner {
     this.codes = new CodeStore(plan.kept.length, (slot) => this.dictionaries[slot]!.values.length);
     this.slotOf = new Int32Array(plan.header.length).fill(-1);
     for (const [slot, column] of plan.kept.entries()) this.slotOf[column.position - 1] = slot;
-    this.kinds[plan.delimiter] = this.kinds[lineFeed] = this.kinds[carriageReturn] = 1;
-    this.kinds[0] = zero;
+    this.kinds[quote] = quoteKind;
+    this.kinds[plan.delimiter] = delimiterKind;
+    this.kinds[lineFeed] = lineFeedKind;
+    this.kinds[carriageReturn] = carriageReturnKind;
+    this.kinds[0] = zeroKind;
   }
 
   /** Data rows read so far. */
@@ -76,86 +85,135 @@ export class RowScanner {
 
   /** Reads the whole rows of `bytes[from, end)`; `final` where no more bytes follow. */
   scan(bytes: Uint8Array, from: number, end: number, final: boolean): number {
-    const { kinds, slotOf, dictionaries, codes } = this;
-    const delimiter = this.plan.delimiter;
-    const expected = slotOf.length;
-    const maxRows = this.plan.maxRows;
+    const { codes, tally } = this;
+    const lastLineFeed = end > from ? bytes.lastIndexOf(lineFeed, end - 1) : -1;
     this.openQuote = 0;
-    let rowStart = from;
-    while (rowStart < end && codes.rows < maxRows) {
-      const row = codes.rows + headerRow + 1;
-      const staged = codes.staged;
-      const base = codes.base;
-      let i = rowStart;
-      let position = 0;
-      let text = false;
-      let extra = 0;
-      let extraStart = 0;
-      let extraEnd = 0;
-      let closing = 0;
-      for (;;) {
-        while (i < end && (bytes[i] === space || bytes[i] === tab) && bytes[i] !== delimiter) i++;
-        let start = i;
-        let stop = i;
-        let source = bytes;
-        if (i < end && bytes[i] === quote) {
-          text = true;
-          const closed = this.closingQuote(bytes, i + 1, end, final);
-          if (closed < 0) {
-            if (final) throw this.problem('unclosed-quote', row, position);
-            this.openQuote = position + 1;
-            return rowStart;
-          }
-          start = i + 1;
-          stop = closed;
-          i = closed + 1;
-          while (i < end && (bytes[i] === space || bytes[i] === tab) && bytes[i] !== delimiter) i++;
-          if (i < end && kinds[bytes[i]!] === ordinary) this.textAfterQuote(bytes, i, end, row, position);
-          if (this.doubled) {
-            source = this.undouble(bytes, start, stop);
-            stop = this.scratchEnd;
-            start = 0;
-          }
-        } else {
-          while (i < end && kinds[bytes[i]!] === ordinary) i++;
-          stop = i;
-        }
-        if (i >= end && !final) return rowStart;
-        while (stop > start && isWhite(source[stop - 1]!)) stop--;
-        while (start < stop && isWhite(source[start]!)) start++;
-        if (stop > start) text = true;
-        if (position < expected) {
-          const slot = slotOf[position]!;
-          if (slot >= 0) {
-            let code = dictionaries[slot]!.code(source, start, stop, row);
-            if (code < 0) code = this.refuse(code, slot, source.slice(start, stop), row);
-            staged[base + slot] = code;
-          }
-        } else if (stop > start && extra++ === 0) {
-          extraStart = start;
-          extraEnd = stop;
-        }
-        position++;
-        closing = i < end ? bytes[i]! : lineFeed;
-        i++;
-        if (closing !== delimiter) break;
-      }
-      if (closing === carriageReturn) {
-        if (i >= end && !final) return rowStart;
-        if (i < end && bytes[i] === lineFeed) i++;
-      } else if (closing !== lineFeed)
-        throw new FormatError({ code: 'binary-file', file: this.plan.file, row });
-      if (extra > 0) this.tooManyCells(row, position, bytes, extraStart, extraEnd);
-      for (let rest = position; rest < expected; rest++) {
-        const slot = slotOf[rest]!;
-        if (slot >= 0) staged[base + slot] = dictionaries[slot]!.code(bytes, 0, 0, row);
-      }
-      if (!text || position !== expected || this.tally.blankPending > 0)
-        this.tally.note(row, position, expected, text);
+    let at = from;
+    while (at < end && codes.rows < this.plan.maxRows) {
+      let next = at <= lastLineFeed && tally.blankPending === 0 ? this.plainRow(bytes, at, end) : unfinished;
+      if (next === unfinished) next = this.anyRow(bytes, at, end, final);
+      if (next === unfinished) return at;
       codes.commit();
-      rowStart = Math.min(i, end);
+      at = next;
     }
-    return rowStart;
+    return at;
+  }
+
+  /**
+   * Reads a row without surprises: as many cells as the header, no white space to trim, no quote inside a
+   * text. Returns the start of the next row, or `unfinished` for `anyRow` to read it again. A line feed must
+   * stand at or after `from`, so that a run of plain bytes needs no look at the end.
+   */
+  private plainRow(bytes: Uint8Array, from: number, end: number): number {
+    const { kinds, slotOf, dictionaries } = this;
+    const { staged, at } = this.codes;
+    const row = this.codes.rows + firstDataRow;
+    const last = slotOf.length - 1;
+    let text = false;
+    let i = from;
+    for (let position = 0; ; position++) {
+      let start = i;
+      let stop: number;
+      let kind = kinds[bytes[i]!]!;
+      if (kind === quoteKind) {
+        start = ++i;
+        while (i < end && bytes[i] !== quote) i++;
+        stop = i;
+        if (++i >= end) return unfinished;
+        kind = kinds[bytes[i]!]!;
+        if (kind <= quoteKind) return unfinished;
+        text = true;
+      } else {
+        while (kind === plain) kind = kinds[bytes[++i]!]!;
+        if (kind === quoteKind) return unfinished;
+        stop = i;
+      }
+      if (stop > start) {
+        if (bytes[start]! <= space || bytes[stop - 1]! <= space) return unfinished;
+        text = true;
+      }
+      const slot = slotOf[position]!;
+      if (slot >= 0) {
+        const code = dictionaries[slot]!.code(bytes, start, stop, row);
+        if (code < 0) return unfinished;
+        staged[slot]![at] = code;
+      }
+      i++;
+      if (kind !== delimiterKind) {
+        if (position !== last || !text) return unfinished;
+        if (kind === lineFeedKind) return i;
+        return kind === carriageReturnKind && i < end && bytes[i] === lineFeed ? i + 1 : unfinished;
+      }
+      if (position === last) return unfinished;
+    }
+  }
+
+  /** Reads any row, or throws what is wrong with it; `unfinished` where its end is not among the bytes. */
+  private anyRow(bytes: Uint8Array, from: number, end: number, final: boolean): number {
+    const { kinds, slotOf, dictionaries } = this;
+    const { staged, at } = this.codes;
+    const delimiter = this.plan.delimiter;
+    const row = this.codes.rows + firstDataRow;
+    const expected = slotOf.length;
+    let i = from;
+    let position = 0;
+    let text = false;
+    let extra: Uint8Array | undefined;
+    let kind = delimiterKind;
+    while (kind === delimiterKind) {
+      while (i < end && (bytes[i] === space || bytes[i] === tab) && bytes[i] !== delimiter) i++;
+      let start = i;
+      let stop = i;
+      let source = bytes;
+      if (i < end && bytes[i] === quote) {
+        text = true;
+        start = i + 1;
+        stop = this.closingQuote(bytes, start, end, final);
+        if (stop < 0) {
+          if (final) throw this.problem('unclosed-quote', row, position);
+          this.openQuote = position + 1;
+          return unfinished;
+        }
+        i = stop + 1;
+        while (i < end && (bytes[i] === space || bytes[i] === tab) && bytes[i] !== delimiter) i++;
+        if (i < end && kinds[bytes[i]!]! <= quoteKind)
+          throw this.problem('text-after-quote', row, position, shown(bytes, i, end));
+        if (this.doubled) {
+          source = this.undouble(bytes, start, stop);
+          start = 0;
+          stop = source.length;
+        }
+      } else {
+        while (i < end && kinds[bytes[i]!]! <= quoteKind) i++;
+        stop = i;
+      }
+      if (i >= end && !final) return unfinished;
+      while (stop > start && isWhite(source[stop - 1]!)) stop--;
+      while (start < stop && isWhite(source[start]!)) start++;
+      if (stop > start) text = true;
+      if (position < expected) {
+        const slot = slotOf[position]!;
+        if (slot >= 0) {
+          const code = dictionaries[slot]!.code(source, start, stop, row);
+          staged[slot]![at] = code >= 0 ? code : this.refuse(code, slot, source.slice(start, stop), row);
+        }
+      } else if (stop > start) extra ??= source.slice(start, stop);
+      position++;
+      kind = i < end ? kinds[bytes[i]!]! : lineFeedKind;
+      i++;
+    }
+    if (kind === zeroKind) throw new FormatError({ code: 'binary-file', file: this.plan.file, row });
+    if (kind === carriageReturnKind) {
+      if (i >= end && !final) return unfinished;
+      if (i < end && bytes[i] === lineFeed) i++;
+    }
+    if (extra) this.tooManyCells(row, position, extra);
+    for (let rest = position; rest < expected; rest++) {
+      const slot = slotOf[rest]!;
+      if (slot >= 0) staged[slot]![at] = Math.max(0, dictionaries[slot]!.code(bytes, 0, 0, row));
+    }
+    this.tally.note(row, position, expected, text);
+    return Math.min(i, end);
   }
 
   /** Lets go of a column's dictionary once its values were taken. */
@@ -164,7 +222,6 @@ export class RowScanner {
   }
 
   private doubled = false;
-  private scratchEnd = 0;
 
   private closingQuote(bytes: Uint8Array, from: number, end: number, final: boolean): number {
     this.doubled = false;
@@ -185,8 +242,7 @@ export class RowScanner {
       this.scratch[n++] = bytes[i]!;
       if (bytes[i] === quote) i++;
     }
-    this.scratchEnd = n;
-    return this.scratch;
+    return this.scratch.subarray(0, n);
   }
 
   private refuse(code: number, slot: number, cell: Uint8Array, row: number): number {
@@ -227,11 +283,7 @@ export class RowScanner {
     });
   }
 
-  private textAfterQuote(bytes: Uint8Array, at: number, end: number, row: number, index: number): never {
-    throw this.problem('text-after-quote', row, index, shown(bytes, at, Math.min(end, at + 20)));
-  }
-
-  private tooManyCells(row: number, cells: number, bytes: Uint8Array, start: number, end: number): never {
+  private tooManyCells(row: number, cells: number, extra: Uint8Array): never {
     const expected = this.slotOf.length;
     throw new FormatError({
       code: 'too-many-cells',
@@ -240,9 +292,9 @@ export class RowScanner {
       details: {
         cells,
         expected,
-        extra: shown(bytes, start, Math.min(end, start + 40)),
+        extra: shown(extra, 0, extra.length),
         delimiter: String.fromCharCode(this.plan.delimiter),
-        rowNames: row === headerRow + 1 && cells === expected + 1 ? 'likely' : 'unlikely',
+        rowNames: row === firstDataRow && cells === expected + 1 ? 'likely' : 'unlikely',
       },
     });
   }
@@ -252,6 +304,6 @@ const isWhite = (byte: number) => byte === space || (byte >= 9 && byte <= 13);
 
 function shown(bytes: Uint8Array, start: number, end: number): string {
   let stop = start;
-  while (stop < end && bytes[stop]! >= space && bytes[stop]! < 0x80) stop++;
+  while (stop < Math.min(end, start + 40) && bytes[stop]! >= space && bytes[stop]! < 0x80) stop++;
   return decodeUtf8(bytes, start, stop);
 }
