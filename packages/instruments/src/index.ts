@@ -4,6 +4,7 @@ export {
   absenceCodes,
   defaultAbsencePolicy,
 } from './asked/absence-policy.ts';
+export { checkInstrument, type InstrumentCheck, type ProblemCode } from './asked/check-instrument.ts';
 export type { Instrument } from './asked/instrument.ts';
 export type { Item, Options } from './asked/item.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
@@ -33,3 +34,4 @@ export type {
 export { guess } from './guess/guess-columns.ts';
 export { type ChosenLine, planFromLines } from './guess/plan-from-lines.ts';
 export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } from './instrument-error.ts';
+export { cohesionAndControl } from './library/cohesion-and-control.ts';

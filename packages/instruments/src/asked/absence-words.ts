@@ -103,6 +103,9 @@ const words: Readonly<Partial<Record<Absence, readonly string[]>>> = {
   notAsked: ['not asked', 'not administered', 'filtered out', 'routed out', 'no preguntado', 'nicht gefragt'],
 };
 
+/** No recognized text is longer than this, brackets and spaces included. */
+const longestWord = 48;
+
 const reasonOf = new Map<string, Absence>();
 for (const [reason, list] of Object.entries(words)) {
   for (const word of list) reasonOf.set(word, reason as Absence);
@@ -132,5 +135,6 @@ export function plainWord(text: string): string {
  */
 export function absenceInWords(text: string): Absence | null {
   if (/^[\s.\-–—?*_/]*$/.test(text)) return 'skipped';
+  if (text.length > longestWord) return null;
   return reasonOf.get(plainWord(text)) ?? null;
 }

@@ -43,8 +43,8 @@ export function profileColumn(column: ColumnLike, decimal: '.' | ',', hasMiddle:
   let numeric = parsed.every((value, code) => value !== null || absent[code] === 1);
   const inWords = numeric ? null : answersInWords(values, (code) => absent[code] === 1, hasMiddle);
   const numbers = new Float64Array(values.length);
-  if (inWords) inWords.stepOf.forEach((step, code) => (numbers[code] = step));
-  else if (numeric) parsed.forEach((value, code) => (numbers[code] = value ?? 0));
+  if (inWords) numbers.set(inWords.stepOf);
+  else if (numeric) numbers.set(parsed.map((value) => value ?? 0));
   numeric ||= inWords !== null;
 
   if (numeric && !inWords) {

@@ -111,7 +111,7 @@ function parentsOf(child: ColumnProfile, others: readonly ColumnProfile[]): Colu
   const parents = others.filter((other) => {
     if (other === child || hintOf(other) === 0) return false;
     const together = pairs(other, child);
-    return together >= 1.2 * other.distinct && other.distinct <= child.distinct;
+    return together >= 1.2 * other.distinct;
   });
   if (parents.length === 0) return [];
   const together = placeKey([...parents, child].map((profile) => profile.column)).places.length;
@@ -135,11 +135,12 @@ export function placeChoices(
     const parents = hint > 0 ? parentsOf(candidate, candidates) : [];
     if (parents.length > 0) {
       const together = [...parents, candidate].sort((a, b) => a.column.position - b.column.position);
-      const known = choices.some((choice) => together.every((one) => choice.profiles.includes(one)));
-      if (!known) choices.push(scored(together, hint, items, candidate));
+      choices.push(scored(together, hint, items, candidate));
     }
   }
+  const key = (choice: ScoredPlace) => choice.profiles.map(({ column }) => column.position).join(' ');
   return choices
     .filter((choice) => choice.places >= 2)
-    .sort((a, b) => b.score - a.score || a.profiles[0]!.column.position - b.profiles[0]!.column.position);
+    .sort((a, b) => b.score - a.score || a.profiles[0]!.column.position - b.profiles[0]!.column.position)
+    .filter((choice, index, all) => all.findIndex((other) => key(other) === key(choice)) === index);
 }
