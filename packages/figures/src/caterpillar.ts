@@ -106,7 +106,7 @@ export function caterpillar(
         return piece.height;
       }),
     );
-  if (compact) y += drawEnds() + 6;
+  if (compact && (scales.length === 1 || !settings.narrow)) y += drawEnds() + 6;
 
   layout.columns.forEach((column, index) => {
     const reference = references[index] ?? null;

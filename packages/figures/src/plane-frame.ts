@@ -111,7 +111,7 @@ export function planeFrame(framing: Framing): PlaneFrame {
     });
   }
   words += text(stage, (left + right) / 2, bottom + 36, trustScale.title, { size, anchor: 'middle' });
-  words += text(stage, 12, (top + bottom) / 2, actionScale.title, { size, anchor: 'middle', turn: -90 });
+  words += text(stage, 14, (top + bottom) / 2, actionScale.title, { size, anchor: 'middle', turn: -90 });
   words += corners(framing, { left, right, top, bottom, size: size - 0.5 });
   return {
     x,

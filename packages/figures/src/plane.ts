@@ -1,6 +1,6 @@
 import type { PlaceShown, ScaleShown } from '@weft/findings';
 import { isolated } from './caterpillar-row.ts';
-import { ellipse } from './ellipse.ts';
+import { ellipse, ellipseExtent } from './ellipse.ts';
 import { type Figure, settle } from './figure.ts';
 import { figureId, frame } from './frame.ts';
 import { key, sewnTag } from './key.ts';
@@ -41,6 +41,8 @@ export function plane(
     plot.y(one.point.up),
   ];
 
+  const ink = Math.min(1, Math.sqrt(20 / Math.max(1, points.length)));
+
   let clouds = '';
   let upright = '';
   let level = '';
@@ -64,14 +66,14 @@ export function plane(
     label = text(
       stage,
       Math.min(plot.right - half, Math.max(plot.left + half, x)),
-      Math.min(plot.bottom - 26, y + plot.size + 9),
+      Math.min(plot.bottom - 26, y + plot.perUnit * ellipseExtent(covariance, 0.5)[1] + plot.size + 1),
       isolated(stage, chosen.place),
       { size: plot.size, anchor: 'middle', className: 'halo strong' },
     );
   }
   const id = figureId(settings, `plane-${trustScale.name}-${actionScale.name}`);
   const legend = key(stage, sewnTag(stage, settings, talk, 12.5), 0, settings.width, plot.height + 8, 12.5);
-  const body = `<g class="${density}">${clouds}${plot.lines}${front}${crosses}</g>${plot.words}${label}${legend.svg}`;
+  const body = `<g class="${density}"><g fill-opacity="${round(0.16 * ink)}" stroke-opacity="${round(0.35 * ink)}">${clouds}</g>${plot.lines}${front}${crosses}</g>${plot.words}${label}${legend.svg}`;
   const told = tellPlane({ settings, talk, places, points, chosen, trustScale, actionScale, options, plot });
   return frame(settings, id, plot.height + (legend.height === 0 ? 0 : legend.height + 12), body, told);
 }

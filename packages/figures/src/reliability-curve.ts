@@ -82,7 +82,13 @@ export function reliabilityCurve(curve: ReliabilityCurve, options: FigureOptions
   body += `<g class="${threadClass(curve.scale.role)}">${paleBand}<path class="curve" d="${drawn(curve.points) ?? ''}"/></g>`;
   body += line(stage, left, y(curve.level), right, y(curve.level), 'ref');
   const clear = talk.say('reliabilityLevel', { level: talk.number(curve.level, 1) });
-  body += text(stage, right, y(curve.level) - 7, clear, { size, anchor: 'end', className: 'halo strong' });
+  body += text(
+    stage,
+    right,
+    last.reliability > curve.level ? y(curve.level) + size + 4 : y(curve.level) - 7,
+    clear,
+    { size, anchor: 'end', className: 'halo strong' },
+  );
 
   let bottomEdge = bottom + 22;
   for (const words of wrap(talk.say('reliabilityAcross'), right - left, size)) {

@@ -52,15 +52,20 @@ export function summaryBar(
   return { svg: `${svg}<g class="${thread}">${parts}</g>`, height: top + height + 4 };
 }
 
-/** The half-filled look of one square stretched to a part of the bar. */
+/** Half-filled squares side by side, as many as the part has room for. */
 function halfSquares(stage: Stage, from: number, top: number, width: number, height: number): string {
-  return polygon(
-    stage,
-    [
-      [from, top],
-      [from + width, top + height],
-      [from, top + height],
-    ],
-    'half',
-  );
+  const count = Math.max(1, Math.round(width / height));
+  const side = width / count;
+  return Array.from({ length: count }, (_, index) => {
+    const left = from + index * side;
+    return polygon(
+      stage,
+      [
+        [left, top],
+        [left + side, top + height],
+        [left, top + height],
+      ],
+      'half',
+    );
+  }).join('');
 }

@@ -1,8 +1,8 @@
-import { type Figure, type FigureOptions, settle, threadClass } from './figure.ts';
+import { type Figure, type FigureOptions, type Settings, settle, threadClass } from './figure.ts';
 import { figureId, frame, hatching } from './frame.ts';
 import { key, sewnTag } from './key.ts';
 import type { Pairs, PairsCounted } from './pairs.ts';
-import { speaker } from './say.ts';
+import { type Speaker, speaker } from './say.ts';
 import { drawCell, separabilityKey } from './separability-cell.ts';
 import { countPairs, tellSeparability } from './separability-counts.ts';
 import { summaryBar } from './separability-summary.ts';
@@ -34,7 +34,7 @@ export function separability(pairs: Pairs | PairsCounted, options: SeparabilityO
   const thread = pairs.scale === undefined ? 't-ink' : threadClass(pairs.scale.role);
   const id = figureId(settings, `separability${pairs.scale === undefined ? '' : `-${pairs.scale.name}`}`);
   const small = settings.narrow ? 12.5 : 13.5;
-  const grid = 'counts' in pairs ? null : layGrid(pairs, options, settings.width, settings.narrow);
+  const grid = 'counts' in pairs ? null : layGrid(pairs, options, settings, talk);
 
   let body = hatching(id);
   let y: number;
@@ -94,20 +94,26 @@ interface Grid {
   readonly numbers: readonly number[];
 }
 
-function layGrid(pairs: Pairs, options: SeparabilityOptions, width: number, narrow: boolean): Grid | null {
+function layGrid(
+  pairs: Pairs,
+  options: SeparabilityOptions,
+  { width, narrow }: Settings,
+  talk: Speaker,
+): Grid | null {
   const places = pairs.labels.length;
   if (places < 2 || places > (options.drawUpTo ?? 40)) return null;
   const numbers = options.numbers ?? pairs.labels.map((_, index) => index + 1);
+  const highest = talk.number(Math.max(...numbers), 0);
   const fit = (left: number): number => Math.min(26, (width - left) / (places - 0.4));
   for (const size of narrow ? [12.5, 11] : [14, 12, 11]) {
-    const numberWidth = textWidth(String(Math.max(...numbers)), size) * 1.05;
+    const numberWidth = textWidth(highest, size) * 1.05;
     const widestName = Math.max(...pairs.labels.map((label) => textWidth(label, size)));
     const left = numberWidth + 14 + Math.min(widestName + 2, width * 0.34);
     const square = fit(left);
     if (square >= Math.max(size, smallestSquare))
       return { square, left, size, named: true, numberWidth, numbers };
   }
-  const numberWidth = textWidth(String(Math.max(...numbers)), 11) * 1.05;
+  const numberWidth = textWidth(highest, 11) * 1.05;
   const square = fit(numberWidth + 8);
   return square >= smallestSquare
     ? { square, left: numberWidth + 8, size: 11, named: false, numberWidth, numbers }

@@ -46,6 +46,7 @@ export function strip(
     caption: sentences(
       talk.say('stripCaption'),
       reference === null ? '' : talk.say('referenceSaid', { value: talk.number(reference, digits) }),
+      settings.simulated ? `${talk.say('simulated')}.` : '',
     ),
     alternative: sentences(
       settings.message,

@@ -1,6 +1,7 @@
 const narrowLetters = /[iljtfrI.,:;'’‘|!()[\] ]/;
 const wideLetters = /[mwMW@%—…]/;
-const capitals = /[A-Z0-9–\u0600-\u06ff]/;
+const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;
+const capitals = /[A-Z0-9–]/;
 const fullWidth = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
 /**
@@ -12,6 +13,7 @@ export function textWidth(text: string, size: number): number {
   for (const letter of text) {
     if (fullWidth.test(letter)) ems += 1;
     else if (narrowLetters.test(letter)) ems += 0.31;
+    else if (arabicDigits.test(letter)) ems += 0.68;
     else if (wideLetters.test(letter)) ems += 0.86;
     else ems += capitals.test(letter) ? 0.58 : 0.54;
   }

@@ -34,7 +34,7 @@ export const english = {
   placeWithheldSaid: '{place}: withheld.',
   placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
   placesWithheld:
-    '{count, plural, =0 {No {one} is withheld.} one {One {one} is withheld: too little can be said without giving people away.} other {# {many} are withheld: too little can be said without giving people away.}}',
+    '{count, plural, =0 {No {one} is withheld.} one {One {one} is withheld: it is hatched and has no number.} other {# {many} are withheld: they are hatched and have no number.}}',
   caterpillarCaption: 'Thick is where the {one} most likely is; pale is how far off that could be.',
   orderWarning: 'Many of them would swap if the same people were asked again.',
   more: '{count, plural, one {One more {one} is} other {# more {many} are}} {where}.',
@@ -44,7 +44,7 @@ export const english = {
   keyCould: 'it could be this far off',
 
   planeTitle: '{first} and {second}, both at once',
-  planeCaption: 'Each cross is a {one}; the cloud is where it most likely is. Dotted: the middle of {whole}.',
+  planeCaption: 'Each cross is a {one}; the cloud is where it most likely is. Dotted: {whole}.',
   planeChosen: 'Dashed: where {place} is with 95 chances in 100.',
   planeSaid:
     '{count, plural, one {# {one} is} other {# {many} are}} drawn: {first} across, {second} upward, each with the area where it most likely is.',
