@@ -88,7 +88,7 @@ export const english: Messages = {
       remedy: `Close it with another ", or delete it. A quote mark inside a text is written twice ("").`,
     }),
     'text-after-quote': (problem) => ({
-      says: `${problem.file}: the quote mark that opens in row ${problem.row}, ${columnAt(problem)}, is closed and then followed by more text (${quoted([String(problem.details?.after ?? '')])}).`,
+      says: `${problem.file}: the quote mark that opens in row ${problem.row}, ${columnAt(problem)}, is closed and then followed by more text${problem.details?.after ? ` ("${problem.details.after}")` : ''}.`,
       remedy: 'Write a quote mark inside a text twice (""), or close the one that is still open.',
     }),
     'too-many-cells': ({ file, row, details }) => ({
@@ -132,6 +132,8 @@ export const english: Messages = {
       `${plural(count, 'row', 'rows')} at the end without any text ${count === 1 ? 'is' : 'are'} left out.`,
     'column-left-out': ({ column, details }) =>
       `Column ${details.position} ("${column}") is left out: it holds too many different texts (more than ${details.values}).`,
+    'column-not-utf8': ({ row, column, details }) =>
+      `Column ${details.position} ("${column}") is left out: row ${row} holds the byte ${details.byte}, which is not UTF-8 text. To use this column, save the file as "CSV UTF-8".`,
     'stopped-early': ({ count = 0 }) =>
       `Only the first ${plural(count, 'row', 'rows')} of answers were read.`,
     utf16: () => 'The file is UTF-16 text; it was read as such.',

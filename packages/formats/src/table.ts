@@ -45,6 +45,7 @@ export type TableNoticeCode =
   | 'blank-rows'
   | 'blank-rows-at-end'
   | 'column-left-out'
+  | 'column-not-utf8'
   | 'stopped-early'
   | 'utf16';
 

@@ -1,6 +1,6 @@
 import { FormatError, type FormatErrorCode, readCsv, readCsvBytes } from '@weft/formats';
 import { describe, expect, test } from 'vitest';
-import { inChunks, readText, refusal, utf8 } from './tables.ts';
+import { inChunks, readText, refusal, textsOf, utf8 } from './tables.ts';
 
 interface Case {
   readonly what: string;
@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     code: 'text-after-quote',
     row: 3,
     column: 'place',
-    says: ['row 3', '"end', 'twice'],
+    says: ['row 3', 'followed by more text ("e")', 'twice'],
   },
   {
     what: 'a quote left open until the next one, which is named where it opens',
@@ -172,7 +172,8 @@ describe('each bad input is refused with file, row, column and remedy', () => {
   test.each(cases)('$what', async ({ bytes, code, row, column, says }) => {
     const file = 'survey.csv';
     const whole = typeof bytes === 'string' ? utf8(bytes) : bytes;
-    const error = refusal(() => readCsvBytes(whole, { file }));
+    const columns = (header: readonly string[]) => header;
+    const error = refusal(() => readCsvBytes(whole, { file, columns }));
     expect(error).toMatchObject({ name: 'FormatError', code, file });
     expect(error.row).toBe(row);
     expect(error.column).toBe(column);
@@ -181,8 +182,18 @@ describe('each bad input is refused with file, row, column and remedy', () => {
       expect(error.message).toMatch(part instanceof RegExp ? part : new RegExp(escaped(part)));
     expect(error.remedy.length).toBeGreaterThan(10);
     expect(error.message).not.toMatch(/undefined|NaN|\[object/);
-    const streamed = readCsv(inChunks(whole, [1, 3, 2]), { file });
+    const streamed = readCsv(inChunks(whole, [1, 3, 2]), { file, columns });
     await expect(streamed).rejects.toMatchObject({ code, message: error.message });
+  });
+
+  test('bytes that are not UTF-8 in a column nobody chose leave it out, unless nothing else is there', () => {
+    const bytes = latin1('place,town\nEast,Paris\nWest,Orl\xe9ans\nNorth,Nice\n');
+    const table = readCsvBytes(bytes, { file: 'survey.csv' });
+    expect(textsOf(table)).toEqual([['place'], ['East'], ['West'], ['North']]);
+    expect(table.notices).toMatchObject([{ code: 'column-not-utf8', row: 3, column: 'town' }]);
+    expect(table.notices[0]!.says).toMatch(/Column 2 \("town"\).*row 3.*0xE9.*CSV UTF-8/);
+    const alone = refusal(() => readCsvBytes(latin1('town\nOrl\xe9ans\n'), { file: 'survey.csv' }));
+    expect(alone).toMatchObject({ code: 'not-utf8', row: 2, column: 'town' });
   });
 
   test('a column that is not there', () => {

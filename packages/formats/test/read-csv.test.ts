@@ -222,7 +222,7 @@ describe('asking for less', () => {
   });
 
   test('a column that is not asked for may hold anything', () => {
-    const bytes = Buffer.from('a,caf\u00e9 note\n1,ol\u00e9\n'.replace('caf\u00e9', 'the'), 'latin1');
+    const bytes = Buffer.from('a,note\n1,ol\u00e9\n', 'latin1');
     expect(textsOf(readCsvBytes(bytes, { file: 'f.csv', columns: () => ['a'] }))).toEqual([['a'], ['1']]);
   });
 

@@ -12,7 +12,8 @@ export interface CsvOptions {
   readonly file: string;
   /**
    * Chooses the columns to keep from the names in the header; the others are neither stored nor checked
-   * for encoding. Without it every column is kept.
+   * for encoding. A chosen column that cannot be kept is an error. Without this option every column is kept,
+   * and one that cannot be (bytes that are not UTF-8, too many different texts) is left out with a notice.
    */
   readonly columns?: (header: readonly string[]) => readonly string[];
   /** Called about once a megabyte, and at the end. */
@@ -77,6 +78,8 @@ export class CsvReader {
         file: this.options.file,
         details: { columns: header.columns.map((column) => column.name) },
       });
+    const [unkept] = scanner.leftOut.values();
+    if (unkept && scanner.leftOut.size === scanner.plan.kept.length) throw unkept;
     const columns: Column[] = [];
     for (const [slot, { name, position, unnamed }] of scanner.plan.kept.entries()) {
       const dictionary = scanner.dictionaries[slot]!;

@@ -44,9 +44,8 @@ export function readHeader(
     });
   }
   if (row.kind === 'text-after-quote') {
-    let end = row.at;
-    while (end < bytes.length && end < row.at + 20 && bytes[end]! >= 0x20 && bytes[end]! < 0x80) end++;
-    const after = decodeUtf8(bytes, row.at, end);
+    const byte = bytes[row.at]!;
+    const after = byte < 0x80 ? String.fromCharCode(byte) : '';
     throw new FormatError({
       code: 'text-after-quote',
       file,

@@ -29,7 +29,7 @@ export function headerNotices(header: Header, columns: readonly Column[], utf16:
 
 /** What is to be said of the rows: those unlike the header, columns left out, an early stop. */
 export function rowNotices(scanner: RowScanner, cut: boolean): TableNotice[] {
-  const { tally, plan } = scanner;
+  const { tally } = scanner;
   const notices: TableNotice[] = [];
   const add = (code: 'short-rows' | 'extra-empty-cells' | 'blank-rows', list: RowList) => {
     if (list.count > 0)
@@ -40,10 +40,15 @@ export function rowNotices(scanner: RowScanner, cut: boolean): TableNotice[] {
   add('blank-rows', tally.blank);
   if (tally.delimitedPending > 0)
     notices.push(notice({ code: 'blank-rows-at-end', count: tally.delimitedPending, details: {} }));
-  for (const slot of scanner.leftOut) {
-    const { name: column, position } = plan.kept[slot]!;
-    notices.push(notice({ code: 'column-left-out', column, details: { position, values: plan.maxValues } }));
-  }
+  for (const { code, row, column, details } of scanner.leftOut.values())
+    notices.push(
+      notice({
+        code: code === 'not-utf8' ? 'column-not-utf8' : 'column-left-out',
+        ...(row === undefined ? {} : { row }),
+        ...(column === undefined ? {} : { column }),
+        details,
+      }),
+    );
   if (cut) notices.push(notice({ code: 'stopped-early', count: scanner.rows, details: {} }));
   return notices;
 }

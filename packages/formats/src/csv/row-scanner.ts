@@ -20,7 +20,7 @@ export interface ScanPlan {
   readonly header: readonly HeaderColumn[];
   /** The columns to store, in the order of the file. */
   readonly kept: readonly HeaderColumn[];
-  /** True where the caller named the columns: then one that does not fit is an error, not a notice. */
+  /** True where the caller chose the columns: then one that cannot be kept is an error, not a notice. */
   readonly strict: boolean;
   readonly maxRows: number;
   readonly maxValues: number;
@@ -53,8 +53,8 @@ export class RowScanner {
   readonly dictionaries: Dictionary[];
   readonly codes: CodeStore;
   readonly tally = new RowTally();
-  /** Columns given up for holding too many different texts. */
-  readonly leftOut = new Set<number>();
+  /** Columns given up though nobody asked for them to be kept, each with what was wrong. */
+  readonly leftOut = new Map<number, FormatError>();
   /** Position of a quoted cell that the bytes of the last `scan` did not close; 0 if none. */
   openQuote = 0;
   private readonly slotOf: Int32Array;
@@ -177,7 +177,7 @@ export class RowScanner {
         i = stop + 1;
         while (i < end && (bytes[i] === space || bytes[i] === tab) && bytes[i] !== delimiter) i++;
         if (i < end && kinds[bytes[i]!]! <= quoteKind)
-          throw this.problem('text-after-quote', row, position, shown(bytes, i, end));
+          throw this.problem('text-after-quote', row, position, shown(bytes, i, i + 1));
         if (this.doubled) {
           source = this.undouble(bytes, start, stop);
           start = 0;
@@ -248,23 +248,18 @@ export class RowScanner {
   private refuse(code: number, slot: number, cell: Uint8Array, row: number): number {
     const { plan } = this;
     const { name: column, position } = plan.kept[slot]!;
-    if (code === tooMany) {
-      const values = this.dictionaries[slot]!.values.length;
-      if (plan.strict)
-        throw new FormatError({
-          code: 'too-many-values',
-          file: plan.file,
-          row,
-          column,
-          details: { position, values },
-        });
-      this.slotOf[position - 1] = -1;
-      this.leftOut.add(slot);
-      this.release(slot);
-      return 0;
-    }
-    if (code === notUtf8) throw badBytes(plan.file, row, column, position, cell);
-    throw new FormatError({ code: 'binary-file', file: plan.file, row });
+    const values = this.dictionaries[slot]!.values.length;
+    const { file } = plan;
+    if (code !== tooMany && code !== notUtf8) throw new FormatError({ code: 'binary-file', file, row });
+    const error =
+      code === notUtf8
+        ? badBytes(file, row, column, position, cell)
+        : new FormatError({ code: 'too-many-values', file, row, column, details: { position, values } });
+    if (plan.strict) throw error;
+    this.slotOf[position - 1] = -1;
+    this.leftOut.set(slot, error);
+    this.release(slot);
+    return 0;
   }
 
   private problem(
