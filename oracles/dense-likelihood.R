@@ -28,20 +28,20 @@ dense_fit <- function(blocks, Tu, Tr, item, method) {
   list(criterion = criterion, beta = beta, covariance = C)
 }
 
-# Place effects, their covariance at known fixed effects, and the level of each scale on the answer scale
-# (mean item effect + place effect) with the covariance that includes the uncertainty of the fixed effects.
-dense_places <- function(blocks, Tu, Tr, item, method, item_scale) {
+# Place effects, their covariance at known fixed effects, and the level of each scale on the answer scale with the
+# covariance that includes the uncertainty of the fixed effects. `level_design(place)` is Q x p: what the fixed part
+# of a level is made of there (mean item effect, covariates of respondents at their mean, covariates of that place).
+dense_places <- function(blocks, Tu, Tr, item, method, level_design) {
   f <- dense_fit(blocks, Tu, Tr, item, method)
-  Q <- nrow(Tu); p <- length(f$beta)
-  mean_of_scale <- t(sapply(seq_len(Q), function(q) c((item_scale == q) / sum(item_scale == q), rep(0, p - length(item_scale)))))
   lapply(unname(blocks), function(b) {
     G <- Tu %*% t(b$Z) %*% solve(covariance_of(b, Tu, Tr, item))
     effect <- as.numeric(G %*% (b$y - b$X %*% f$beta))
     W <- Tu - G %*% b$Z %*% Tu
     lean <- G %*% b$X
-    D <- mean_of_scale - lean
+    fixed <- level_design(b$place)
+    D <- fixed - lean
     list(place = b$place, effect = I(effect), covariance = W, reliability = I(1 - diag(W) / diag(Tu)),
          effectCovarianceWithFixed = W + lean %*% f$covariance %*% t(lean),
-         level = I(as.numeric(mean_of_scale %*% f$beta) + effect), levelCovariance = W + D %*% f$covariance %*% t(D))
+         level = I(as.numeric(fixed %*% f$beta) + effect), levelCovariance = W + D %*% f$covariance %*% t(D))
   })
 }

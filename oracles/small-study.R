@@ -24,6 +24,20 @@ fixed <- list(
   placeCovariates = "0 + item + turnover + distance", allCovariates = "0 + item + owner + years + turnover + distance")
 form <- function(f, random) as.formula(paste("y ~", fixed[[f]], "+", random))
 
+# "turnover.trust" is turnover where the scale is trust; "turnover" is turnover on every scale.
+level_design_of <- function(X, long, item_scale, scales) {
+  once <- long[!duplicated(long$respondent), ]
+  function(place) sapply(colnames(X), function(column) {
+    if (startsWith(column, "item")) return(sapply(seq_len(scales), function(q) {
+      own <- match(sub("^item", "", column), levels(long$item))
+      (item_scale[own] == q) / sum(item_scale == q)
+    }))
+    base <- sub("[.].*", "", column)
+    value <- if (base %in% c("owner", "years")) mean(once[[base]]) else once[[base]][match(place, once$place)]
+    value * (if (base == column) rep(1, scales) else levels(long$scale) == sub(".*[.]", "", column))
+  }) |> matrix(scales)
+}
+
 with_dense <- function(described, long, f, item_scale, scales) {
   X <- model.matrix(as.formula(paste("~", fixed[[f]])), long)
   item <- rep_len(described$variance$item, scales)
@@ -37,7 +51,7 @@ with_dense <- function(described, long, f, item_scale, scales) {
     described$fixed$standardError <- sqrt(diag(at(described$method)$covariance))
   }
   c(described, list(denseCriterion = at(described$method)$criterion,
-    places_ = dense_places(blocks, described$variance$place, described$variance$respondent, item, described$method, item_scale)))
+    places_ = dense_places(blocks, described$variance$place, described$variance$respondent, item, described$method, level_design_of(X, long, item_scale, scales))))
 }
 lme <- function(long, f, random, reml, item_scale, scales) {
   m <- lmer(form(f, random), long, REML = reml, control = bobyqa)
@@ -77,4 +91,4 @@ write_fixture("small-study", list(
   data = c("oracles/data/small-study.csv", "oracles/data/small-study-places.csv"),
   scales = list(trust = items[1:3], action = items[4:6]), models = models),
   packages = c("lme4", "glmmTMB"),
-  note = "Criteria, fixed effects and variances: lme4 (bobyqa, rhoend 1e-9) or glmmTMB. Place estimates: dense matrices at those variances, checked against ranef(); `covariance` is lme4's condVar. `fixed.standardError` is at known variances, as lme4 prints it; glmmTMB's own stands in `standardErrorPrinted`. Respondents without an answer to the items of a model are not counted.")
+  note = "Criteria, fixed effects and variances: lme4 (bobyqa, rhoend 1e-9) or glmmTMB. Place estimates: dense matrices at those variances, checked against ranef(); `covariance` is lme4's condVar. `fixed.standardError` is at known variances, as lme4 prints it; glmmTMB's own stands in `standardErrorPrinted`. `level` is the expected answer over the items of a scale, respondents' covariates at their mean, the place's own at its values. Respondents without an answer to the items of a model are not counted.")

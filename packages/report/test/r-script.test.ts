@@ -122,12 +122,12 @@ describe.skipIf(!hasLme4)('run with R, on the small study', () => {
     );
     for (const model of Object.values(models)) compare(model);
     expect(models.twoScalesAllCovariatesByScale!.coefficients.map((one) => one.name)).toEqual([
-      'owner [trust]',
-      'owner [action]',
-      'years [trust]',
-      'years [action]',
-      'turnover [trust]',
-      'turnover [action]',
+      'owner:trust',
+      'owner:action',
+      'years:trust',
+      'years:action',
+      'turnover:trust',
+      'turnover:action',
     ]);
     for (const place of models.twoScalesREML!.placeEstimates) {
       const [both, first, second, neither] = place.quadrants as [number, number, number, number];

@@ -11,6 +11,16 @@ place_estimates <- function(long, model, fit) {
   item_scale <- as.integer(long$scale[match(levels(long$item), long$item)])
   mean_of_scale <- matrix(0, Q, length(fit$beta))
   for (q in seq_len(Q)) mean_of_scale[q, which(item_scale == q)] <- 1 / sum(item_scale == q)
+  at <- attr(long, "at")
+  level_of <- function(first_row) {
+    fixed <- mean_of_scale
+    value <- at$value(first_row)
+    for (k in seq_along(value)) {
+      q <- if (is.na(at$scale[k])) seq_len(Q) else at$scale[k]
+      fixed[q, nlevels(long$item) + k] <- value[k]
+    }
+    fixed
+  }
   T <- fit$place
   information <- 0
   places <- lapply(split(seq_len(nrow(long)), long$place), function(rows) {
@@ -27,14 +37,15 @@ place_estimates <- function(long, model, fit) {
     W <- T %*% solve(diag(Q) + L %*% T)
     W <- (W + t(W)) / 2
     information <<- information - t(B) %*% W %*% B
+    fixed <- level_of(long$row[rows[1]])
     list(place = as.character(long$place[rows[1]]), respondents = length(unique(long$row[rows])), answers = length(rows),
       effect = as.numeric(W %*% (b - B %*% fit$beta)), covariance = W,
-      reliability = ifelse(diag(T) > 0, 1 - diag(W) / diag(T), 0), lean = mean_of_scale - W %*% B)
+      reliability = ifelse(diag(T) > 0, 1 - diag(W) / diag(T), 0), fixed = fixed, lean = W %*% B)
   })
   covariance <- solve(information)
   list(fixed_covariance = covariance, places = lapply(places, function(p) c(p, list(
-    level = as.numeric(mean_of_scale %*% fit$beta) + p$effect,
-    level_covariance = p$covariance + p$lean %*% covariance %*% t(p$lean)))))
+    level = as.numeric(p$fixed %*% fit$beta) + p$effect,
+    level_covariance = p$covariance + (p$fixed - p$lean) %*% covariance %*% t(p$fixed - p$lean)))))
 }
 
 # P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
@@ -50,9 +61,15 @@ quadrants <- function(mean, covariance) {
 }
 
 # Of all pairs of places, how many differ almost certainly (95 in 100 or more), likely (80 or more), or stay open.
-pair_counts <- function(places, q) {
+# Both estimates of a pair lean on the same fixed effects; their error counts only where they lean differently.
+pair_counts <- function(places, q, fixed_covariance) {
+  n <- length(places)
+  if (n < 2) return(list(pairs = 0, almostCertain = 0, likely = 0, open = 0))
   u <- sapply(places, function(p) p$effect[q]); v <- sapply(places, function(p) p$covariance[q, q])
-  sure <- pnorm(abs(outer(u, u, "-")) / sqrt(outer(v, v, "+")))
+  lean <- t(sapply(places, function(p) p$lean[q, ]))
+  shared <- lean %*% fixed_covariance %*% t(lean)
+  variance <- outer(v, v, "+") + outer(diag(shared), diag(shared), "+") - 2 * shared
+  sure <- pnorm(abs(outer(u, u, "-")) / sqrt(pmax(variance, 0)))
   sure[is.nan(sure)] <- 0.5
   sure <- sure[upper.tri(sure)]
   list(pairs = length(sure), almostCertain = sum(sure >= 0.95), likely = sum(sure >= 0.80 & sure < 0.95), open = sum(sure < 0.80))
@@ -91,7 +108,7 @@ results_of <- function(model) {
       p <- fit$place[q, q]; r <- fit$respondent[q, q]
       list(answers = p / (p + r + fit$item[q]), respondents = if (p + r > 0) p / (p + r) else 0)
     })),
-    pairs = by_scale(lapply(seq_len(Q), function(q) pair_counts(shown, q))),
+    pairs = by_scale(lapply(seq_len(Q), function(q) pair_counts(shown, q, estimated$fixed_covariance))),
     placeEstimates = unname(lapply(places, function(p) c(
       list(place = p$place, respondents = p$respondents, answers = p$answers, estimate = by_scale(p$effect),
         standardError = by_scale(sqrt(diag(p$covariance))), covariance = p$covariance, reliability = by_scale(p$reliability),

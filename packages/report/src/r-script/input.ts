@@ -60,6 +60,8 @@ export interface RScriptModel {
   readonly scales: readonly string[];
   /** Names of `RScriptInput.covariates` adjusted for. */
   readonly covariates: readonly string[];
+  /** Further covariates that had to be known for a respondent to count, as when one summary serves several models. */
+  readonly required?: readonly string[];
   /** One effect per covariate, of respondents or of places, for all scales (`'common'`) or one per scale. */
   readonly covariateEffects: 'common' | 'scale';
   /** Names of `RScriptPlaceFile.columns` adjusted for. */

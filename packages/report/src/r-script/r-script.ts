@@ -49,7 +49,7 @@ export function rScript(input: RScriptInput): string {
     );
   for (const model of input.models) {
     for (const name of model.scales) if (!scales.has(name)) throw unknown(model.name, 'scale', name);
-    for (const name of model.covariates)
+    for (const name of [...model.covariates, ...(model.required ?? [])])
       if (!covariates.has(name)) throw unknown(model.name, 'covariate', name);
     for (const name of model.placeCovariates)
       if (!placeColumns.has(name)) throw unknown(model.name, 'place covariate', name);

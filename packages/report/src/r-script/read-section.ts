@@ -89,7 +89,8 @@ long_form <- function(model) {
   chosen <- which(vapply(items, function(item) item$scale, "") %in% model$scales)
   chosen <- chosen[order(match(vapply(items[chosen], function(item) item$scale, ""), model$scales))]
   x <- c(fact[model$covariates], place_fact[model$placeCovariates])
-  kept <- has_place & Reduce("&", lapply(x, function(v) !is.na(v)), rep(TRUE, nrow(value)))
+  needed <- c(x, fact[model$required])
+  kept <- has_place & Reduce("&", lapply(needed, function(v) !is.na(v)), rep(TRUE, nrow(value)))
   left_out <- sum(has_place & rowSums(!is.na(value[, chosen, drop = FALSE])) > 0 & !kept)
   if (left_out > 0) cat("Respondents left out because a covariate is unknown:", left_out, "\n")
   long <- do.call(rbind, lapply(chosen, function(i) data.frame(
@@ -98,9 +99,11 @@ long_form <- function(model) {
   long <- long[!is.na(long$y), ]
   for (q in seq_along(model$scales)) long[[paste0("s", q)]] <- as.numeric(long$scale == q)
   by_scale <- length(model$scales) > 1 && model$covariateEffects == "scale"
-  named <- character(0)
+  named <- character(0); scale_of <- numeric(0); of_place <- logical(0)
   for (name in names(x)) for (scale in if (by_scale) model$scales else "") {
-    named <- c(named, if (scale == "") name else paste0(name, " [", scale, "]"))
+    named <- c(named, if (scale == "") name else paste0(name, ":", scale))
+    scale_of <- c(scale_of, if (scale == "") NA else match(scale, model$scales))
+    of_place <- c(of_place, name %in% model$placeCovariates)
     long[[paste0("x", length(named))]] <- x[[name]][long$row] * (scale == "" | model$scales[long$scale] == scale)
   }
   long$item <- factor(long$item, levels = unique(long$item))
@@ -108,6 +111,12 @@ long_form <- function(model) {
   long$respondent <- factor(long$row)
   long$scale <- factor(long$scale, levels = seq_along(model$scales))
   attr(long, "covariates") <- named
+  once <- long$row[!duplicated(long$row)]
+  # What a place's level is made of, besides items: respondents' covariates at their mean, its own at its values.
+  attr(long, "at") <- list(scale = scale_of, value = function(first_row) vapply(seq_along(named), function(k) {
+    v <- x[[rep(names(x), each = if (by_scale) length(model$scales) else 1)[k]]]
+    if (of_place[k]) v[first_row] else mean(v[once])
+  }, 0))
   long
 }
 `;

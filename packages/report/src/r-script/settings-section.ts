@@ -21,7 +21,7 @@ function rModel(model: RScriptModel): string {
     `  # ${rComment(model.title)}`,
     `  list(name = ${rText(model.name)}, title = ${rText(model.title)}, method = ${rText(model.method)}, itemVariance = ${rText(model.itemVariance)},`,
     `    scales = ${rTexts(model.scales)}, covariates = ${rTexts(model.covariates)}, covariateEffects = ${rText(model.covariateEffects)},`,
-    `    placeCovariates = ${rTexts(model.placeCovariates)})`,
+    `    placeCovariates = ${rTexts(model.placeCovariates)}, required = ${rTexts(model.required ?? [])})`,
   ].join('\n');
 }
 
