@@ -1,9 +1,11 @@
 import type { Answers } from '@weft/ecometrics';
+import type { Column } from '@weft/formats';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   absenceCodes,
   type CodedAnswers,
+  type ColumnLike,
   codeAnswers,
   cohesionAndControl,
   defaultAbsencePolicy,
@@ -52,8 +54,9 @@ function answered({ answers }: CodedAnswers): (number | null)[] {
 const options = { minimum: 1, maximum: 5 };
 
 describe('coded answers', () => {
-  it('are what the statistics take', () => {
+  it('are what the statistics take, from what the reader of files gives', () => {
     expectTypeOf<CodedAnswers['answers']>().toExtend<Answers>();
+    expectTypeOf<Column>().toExtend<ColumnLike>();
   });
 
   it('keep the order of respondents, of places by first appearance, and put items of a scale together', () => {

@@ -8,8 +8,8 @@ import { InstrumentError } from '../instrument-error.ts';
 /** The command line's words for how a file is read, each as it was typed. */
 export interface ScaleFlags {
   readonly file: string;
-  /** `--place COL[,COL…]` */
-  readonly place: string;
+  /** `--place COL[,COL…]`, or the exact names where one holds a comma. */
+  readonly place: string | readonly string[];
   /** `--scale NAME=COL[,COL…]`, once for each scale. */
   readonly scale: readonly string[];
   /** `--reverse COL[,COL…]:MIN-MAX`, any number of times. */
@@ -121,7 +121,7 @@ export function planFromScaleFlags(flags: ScaleFlags): CodingPlan {
     ),
     absencePolicy: flags.absencePolicy ?? defaultAbsencePolicy,
   };
-  const place = namesIn(flags.place);
+  const place = typeof flags.place === 'string' ? namesIn(flags.place) : flags.place;
   return {
     file: flags.file,
     place: place.length === 1 ? place[0]! : place,

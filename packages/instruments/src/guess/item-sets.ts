@@ -136,26 +136,22 @@ export function itemSets(candidates: readonly ColumnProfile[], of: Correlations)
   });
   for (const group of apart) for (const index of group) taken.add(index);
 
-  const core = named.map(({ members }) => [...members]);
+  const full = named.map(({ role, members }) => ({ role, members: [...members] }));
   for (const index of all) {
     if (taken.has(index)) continue;
-    const closeness = core.map((members, set) => {
-      const [first] = members;
-      if (!sameOptions(candidates[index]!, candidates[first!]!)) return 0;
-      const r = meanBetween(of, [index], core[set]!);
+    const closeness = named.map(({ members }) => {
+      if (!sameOptions(candidates[index]!, candidates[members[0]!]!)) return 0;
+      const r = meanBetween(of, [index], members);
       return r >= Math.max(clearlyTogether, 0.5 * meanBetween(of, members, members)) ? r : 0;
     });
     const best = Math.max(0, ...closeness);
-    if (best > 0) (named[closeness.indexOf(best)]!.members as number[]).push(index);
+    if (best > 0) full[closeness.indexOf(best)]!.members.push(index);
   }
   return [
-    ...named.map(({ role, members }) =>
-      setOf(
-        role,
-        members.toSorted((x, y) => x - y),
-        of,
-      ),
-    ),
+    ...full.map(({ role, members }) => {
+      const inOrder = members.toSorted((x, y) => x - y);
+      return setOf(role, inOrder, of);
+    }),
     ...apart.toSorted((x, y) => x[0]! - y[0]!).map((members) => setOf('other', members, of)),
   ];
 }
