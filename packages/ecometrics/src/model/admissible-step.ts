@@ -1,7 +1,7 @@
 import { choleskyInPlace, choleskySolve } from '../numerics/cholesky.ts';
+import { semidefiniteFactor } from '../numerics/semidefinite-factor.ts';
 import { symmetricEigen } from '../numerics/symmetric-eigen.ts';
 import { fromVector, type Parameters, vechPairs } from './parameters.ts';
-import { semidefiniteFactor } from './semidefinite-factor.ts';
 
 /** The quadratic picture of D at a point: D(θ₀ + δ) ≈ D + g'δ + ½ δ'Sδ. */
 export interface QuadraticModel {

@@ -1,6 +1,9 @@
 import { choleskyInverse } from '../numerics/cholesky.ts';
+import type { PlaceSums } from './kernels/kernel.ts';
+import { kernelFor, overPlaces } from './kernels/over-places.ts';
 import { type Parameters, vechPairs } from './parameters.ts';
 import type { Problem } from './problem.ts';
+import { multiply } from './small-matrix.ts';
 import type { Workspace } from './workspace.ts';
 
 /** First derivatives of D and its expected second derivatives in θ = (vech T_u, vech T_r, σ²). */
@@ -9,8 +12,6 @@ export interface Derivatives {
   /** Scoring matrix, |θ| × |θ|: the information about θ is half of it. */
   readonly scoring: Float64Array;
 }
-
-const placesPerBlock = 8;
 
 /**
  * Analytic gradient (engine.md §1.3) and grouped scoring matrix (§1.4) at the point that `evaluate`
@@ -22,32 +23,25 @@ const placesPerBlock = 8;
  */
 export function derivatives(problem: Problem, workspace: Workspace, theta: Parameters): Derivatives {
   const q = problem.layout.scales;
+  const v = (q * (q + 1)) / 2;
   const star = starMatrix(problem, workspace);
   const sums: PlaceSums = {
     place: new Float64Array(q * q),
     gamma: new Float64Array(problem.classCount * q * q),
-    uu: new Float64Array(q ** 4),
-    ur: new Float64Array(q ** 4),
-    rr: new Float64Array(q ** 4),
+    uu: new Float64Array(v * v),
+    ur: new Float64Array(v * v),
+    rr: new Float64Array(v * v),
   };
-  for (let first = 0; first < problem.placeCount; first += placesPerBlock)
-    addPlaces(problem, workspace, star, sums, first, Math.min(first + placesPerBlock, problem.placeCount));
+  const kernel = kernelFor(q);
+  overPlaces(problem.placeCount, (first, last) => {
+    kernel.differentiate(problem, workspace, star, sums, first, last);
+  });
+  for (const matrix of [sums.uu, sums.ur, sums.rr]) mirror(matrix, v);
   const perClass = classDerivatives(problem, workspace, star, sums.gamma);
   return {
     gradient: gradientOf(problem, workspace, theta, star, sums, perClass),
     scoring: scoringMatrix(problem, workspace, theta, sums),
   };
-}
-
-interface PlaceSums {
-  /** Σ_k (G_k − K_k q_k K_k'). */
-  readonly place: Float64Array;
-  /** Γ_c, classes × Q × Q. */
-  readonly gamma: Float64Array;
-  /** Σ_k n_k²Ḡ⊗Ḡ, Σ_k n_kḠ⊗Ḡ, Σ_k (Ḡ⊗Ḡ − Ω̄⊗Ω̄), as [i, k, j, l] of G_ik G_jl. */
-  readonly uu: Float64Array;
-  readonly ur: Float64Array;
-  readonly rr: Float64Array;
 }
 
 function starMatrix(problem: Problem, { cholesky, effects, scale }: Workspace): Float64Array {
@@ -60,127 +54,6 @@ function starMatrix(problem: Problem, { cholesky, effects, scale }: Workspace): 
     for (let j = 0; j < nc; j++)
       star[i * nc + j] = (lean(i) * lean(j)) / scale + (inverse && i < p && j < p ? inverse[i * p + j]! : 0);
   return star;
-}
-
-function addPlaces(
-  problem: Problem,
-  workspace: Workspace,
-  star: Float64Array,
-  sums: PlaceSums,
-  first: number,
-  last: number,
-): void {
-  const { scales: q, effects } = problem.layout;
-  const { precision, cross, posterior } = workspace;
-  const nc = effects + 1;
-  const e = new Float64Array(q * nc);
-  const ew = new Float64Array(q * nc);
-  const quadratic = new Float64Array(q * q);
-  const k1 = new Float64Array(q * q);
-  const g = new Float64Array(q * q);
-  const mean = new Float64Array(q * q);
-  const kq = new Float64Array(q * q);
-  const u = new Float64Array(q * q);
-  for (let k = first; k < last; k++) {
-    const at = k * q * q;
-    const n = problem.placeSize[k]!;
-    for (let r = 0; r < q; r++) {
-      const b = (k * q + r) * nc;
-      for (let i = 0; i < nc; i++) {
-        let sum = 0;
-        const row = i * nc;
-        for (let j = 0; j < nc; j++) sum += star[row + j]! * cross[b + j]!;
-        e[r * nc + i] = sum;
-      }
-    }
-    for (let r = 0; r < q; r++)
-      for (let s = 0; s < q; s++) {
-        let sum = 0;
-        const b = (k * q + r) * nc;
-        for (let i = 0; i < nc; i++) sum += cross[b + i]! * e[s * nc + i]!;
-        quadratic[r * q + s] = sum;
-        let lw = r === s ? 1 : 0;
-        for (let t = 0; t < q; t++) lw -= precision[at + r * q + t]! * posterior[at + t * q + s]!;
-        k1[r * q + s] = lw;
-      }
-    multiply(k1, 0, precision, at, g, q);
-    multiply(k1, 0, quadratic, 0, kq, q);
-    for (let r = 0; r < q; r++)
-      for (let s = 0; s < q; s++) {
-        let sum = g[r * q + s]!;
-        for (let t = 0; t < q; t++) sum -= kq[r * q + t]! * k1[s * q + t]!;
-        sums.place[r * q + s]! += sum;
-      }
-    multiply(quadratic, 0, posterior, at, kq, q);
-    for (let r = 0; r < q; r++)
-      for (let s = 0; s < q; s++) {
-        let sum = posterior[at + r * q + s]!;
-        for (let t = 0; t < q; t++) sum += posterior[at + r * q + t]! * kq[t * q + s]!;
-        u[r * q + s] = sum;
-      }
-    for (let s = 0; s < q; s++)
-      for (let i = 0; i < nc; i++) {
-        let sum = 0;
-        for (let t = 0; t < q; t++) sum += posterior[at + t * q + s]! * e[t * nc + i]!;
-        ew[s * nc + i] = sum;
-      }
-    addCells(problem, sums.gamma, u, ew, k);
-    for (let a = 0; a < q * q; a++) mean[a] = precision[at + a]! / n;
-    for (let i = 0, spot = 0; i < q; i++)
-      for (let m = 0; m < q; m++)
-        for (let j = 0; j < q; j++)
-          for (let l = 0; l < q; l++, spot++) {
-            const gg = (g[i * q + m]! * g[j * q + l]!) / (n * n);
-            sums.uu[spot]! += n * n * gg;
-            sums.ur[spot]! += n * gg;
-            sums.rr[spot]! += gg - mean[i * q + m]! * mean[j * q + l]!;
-          }
-  }
-}
-
-function multiply(
-  a: Float64Array,
-  atA: number,
-  b: Float64Array,
-  atB: number,
-  out: Float64Array,
-  q: number,
-): void {
-  for (let i = 0; i < q; i++)
-    for (let j = 0; j < q; j++) {
-      let sum = 0;
-      for (let r = 0; r < q; r++) sum += a[atA + i * q + r]! * b[atB + r * q + j]!;
-      out[i * q + j] = sum;
-    }
-}
-
-/** Γ_c += n_kc U_k − X_kc − X_kc' with X_kc = D̄_kc E_k W_k, over the cells of place k. */
-function addCells(problem: Problem, gamma: Float64Array, u: Float64Array, ew: Float64Array, k: number): void {
-  const { scales: q, effects, items, covariates, scaleOfItem, columnOf } = problem.layout;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
-  const nc = effects + 1;
-  const width = items + covariates + q;
-  for (let cell = placeStart[k]!; cell < placeStart[k + 1]!; cell++) {
-    const n = cellSize[cell]!;
-    const source = cell * width;
-    const to = cellClass[cell]! * q * q;
-    for (let s = 0; s < q; s++) {
-      const column = s * nc;
-      for (let r = 0; r < q; r++) {
-        let x = cellSums[source + items + covariates + r]! * ew[column + effects]!;
-        for (let v = 0; v < covariates; v++)
-          x += cellSums[source + items + v]! * ew[column + columnOf[r * covariates + v]!]!;
-        gamma[to + r * q + s]! += n * u[r * q + s]! - x;
-        gamma[to + s * q + r]! -= x;
-      }
-      for (let i = 0; i < items; i++) {
-        const x = cellSums[source + i]! * ew[column + i]!;
-        const r = scaleOfItem[i]!;
-        gamma[to + r * q + s]! -= x;
-        gamma[to + s * q + r]! -= x;
-      }
-    }
-  }
 }
 
 /** ∂D/∂V_c for every class, before the division by s. */
@@ -247,6 +120,10 @@ function gradientOf(
   return gradient;
 }
 
+function mirror(matrix: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) matrix[j * n + i] = matrix[i * n + j]!;
+}
+
 function scoringMatrix(
   problem: Problem,
   { omega, scale }: Workspace,
@@ -254,40 +131,34 @@ function scoringMatrix(
   sums: PlaceSums,
 ): Float64Array {
   const q = problem.layout.scales;
-  const pairs = vechPairs(q);
-  const v = pairs.length;
+  const v = (q * (q + 1)) / 2;
   const size = 2 * v + (problem.varianceByScale ? q : 1);
   const s = new Float64Array(size * size);
-  const product = (four: Float64Array, a: number, b: number): number => {
-    const [i, j] = pairs[a]!;
-    const [k, l] = pairs[b]!;
-    const weight = ((i === j ? 1 : 2) * (k === l ? 1 : 2)) / 2;
-    return weight * (four[((i * q + k) * q + j) * q + l]! + four[((i * q + l) * q + j) * q + k]!);
-  };
-  const { rr, rs, ss, inverseCount } = classScores(problem, omega, sums.rr, pairs, product);
-  const diagonal = pairs.flatMap(([i, j], a) => (i === j ? [a] : []));
-  const set = (i: number, j: number, value: number): void => {
+  const { rr, rs, ss, inverseCount } = classScores(problem, omega);
+  const diagonal = Array.from({ length: q }, (_, t) => (t * (t + 3)) / 2);
+  const add = (i: number, j: number, value: number): void => {
     s[i * size + j]! += value;
     if (i !== j) s[j * size + i]! += value;
   };
-  for (let a = 0; a < v; a++)
-    for (let b = 0; b < v; b++) {
-      if (b <= a) set(a, b, product(sums.uu, a, b));
-      if (b <= a) set(v + a, v + b, rr[a * v + b]!);
-      set(a, v + b, product(sums.ur, a, b));
+  const sigma = (t: number): number => 2 * v + (problem.varianceByScale ? t : 0);
+  for (let a = 0; a < v; a++) {
+    for (let b = 0; b <= a; b++) {
+      add(a, b, sums.uu[a * v + b]!);
+      add(v + a, v + b, rr[a * v + b]! + sums.rr[a * v + b]!);
     }
-  const sigma = (scaleIndex: number): number => 2 * v + (problem.varianceByScale ? scaleIndex : 0);
-  for (let t = 0; t < q; t++) {
-    for (let a = 0; a < v; a++) {
-      set(a, sigma(t), product(sums.ur, a, diagonal[t]!) * inverseCount[t]!);
-      set(v + a, sigma(t), rs[a * q + t]! + product(sums.rr, a, diagonal[t]!) * inverseCount[t]!);
+    for (let b = 0; b < v; b++) add(a, v + b, sums.ur[a * v + b]!);
+    for (let t = 0; t < q; t++) {
+      const d = a * v + diagonal[t]!;
+      add(a, sigma(t), sums.ur[d]! * inverseCount[t]!);
+      add(v + a, sigma(t), rs[a * q + t]! + sums.rr[d]! * inverseCount[t]!);
     }
+  }
+  for (let t = 0; t < q; t++)
     for (let r = 0; r < q; r++)
       s[sigma(t) * size + sigma(r)]! +=
         ss[t * q + r]! +
-        product(sums.rr, diagonal[t]!, diagonal[r]!) * inverseCount[t]! * inverseCount[r]! +
+        sums.rr[diagonal[t]! * v + diagonal[r]!]! * inverseCount[t]! * inverseCount[r]! +
         (t === r ? problem.withinFreedom[t]! / theta.item[t]! ** 2 : 0);
-  }
   for (let at = 0; at < s.length; at++) s[at]! /= scale * scale;
   return s;
 }
@@ -296,36 +167,35 @@ function scoringMatrix(
 function classScores(
   problem: Problem,
   omega: Float64Array,
-  placePart: Float64Array,
-  pairs: readonly (readonly [number, number])[],
-  product: (four: Float64Array, a: number, b: number) => number,
 ): { rr: Float64Array; rs: Float64Array; ss: Float64Array; inverseCount: Float64Array } {
   const q = problem.layout.scales;
+  const pairs = vechPairs(q);
   const v = pairs.length;
   const rr = new Float64Array(v * v);
   const rs = new Float64Array(v * q);
   const ss = new Float64Array(q * q);
   const inverseCount = new Float64Array(q);
   const withScale = new Float64Array(q);
-  const four = Float64Array.from(placePart);
   for (let c = 0; c < problem.classCount; c++) {
     const n = problem.classSize[c]!;
     const o = (i: number, j: number): number => omega[(c * q + i) * q + j]!;
     const m = (t: number): number => problem.answered[c * q + t]!;
-    for (let i = 0, spot = 0; i < q; i++)
-      for (let k = 0; k < q; k++)
-        for (let j = 0; j < q; j++) for (let l = 0; l < q; l++, spot++) four[spot]! += n * o(i, k) * o(j, l);
+    for (let a = 0; a < v; a++) {
+      const [i, j] = pairs[a]!;
+      const weight = (n * (i === j ? 1 : 2)) / 2;
+      for (let b = 0; b < v; b++) {
+        const [k, l] = pairs[b]!;
+        rr[a * v + b]! += weight * (k === l ? 1 : 2) * (o(i, k) * o(j, l) + o(i, l) * o(j, k));
+      }
+      for (let t = 0; t < q; t++) if (m(t) > 0) rs[a * q + t]! += (2 * weight * o(i, t) * o(j, t)) / m(t);
+    }
     for (let t = 0; t < q; t++) {
       if (m(t) === 0) continue;
       inverseCount[t]! += n / m(t);
       withScale[t]! += n;
-      pairs.forEach(([i, j], a) => {
-        rs[a * q + t]! += ((i === j ? 1 : 2) * n * o(i, t) * o(j, t)) / m(t);
-      });
       for (let r = 0; r < q; r++) if (m(r) > 0) ss[t * q + r]! += (n * o(t, r) ** 2) / (m(t) * m(r));
     }
   }
-  for (let a = 0; a < v; a++) for (let b = 0; b < v; b++) rr[a * v + b] = product(four, a, b);
   for (let t = 0; t < q; t++) inverseCount[t] = withScale[t]! > 0 ? inverseCount[t]! / withScale[t]! : 0;
   return { rr, rs, ss, inverseCount };
 }

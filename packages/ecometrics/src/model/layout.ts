@@ -11,6 +11,8 @@ export interface Layout {
   readonly items: number;
   readonly covariates: number;
   readonly scaleOfItem: Int32Array;
+  /** Items of scale 0; items are contiguous by scale. */
+  readonly firstScaleItems: number;
   /** Number of fixed effects p. */
   readonly effects: number;
   readonly perScale: boolean;
@@ -44,6 +46,7 @@ export function layoutOf(
     items,
     covariates,
     scaleOfItem: Int32Array.from(scaleOfItem),
+    firstScaleItems: scaleOfItem.filter((q) => q === 0).length,
     effects,
     perScale,
     columnOf,

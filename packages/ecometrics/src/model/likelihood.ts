@@ -1,7 +1,8 @@
 import { choleskyInPlace, choleskyLogDeterminant, choleskySolve } from '../numerics/cholesky.ts';
+import { semidefiniteFactor } from '../numerics/semidefinite-factor.ts';
+import { kernelFor, overPlaces } from './kernels/over-places.ts';
 import type { Parameters } from './parameters.ts';
 import type { Problem } from './problem.ts';
-import { semidefiniteFactor } from './semidefinite-factor.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Relative Cholesky pivot of X'V⁻¹X below which a column is a combination of the ones before it. */
@@ -16,8 +17,6 @@ export class CollinearEffect extends Error {
     this.column = column;
   }
 }
-
-const placesPerBlock = 8;
 
 /**
  * −2 ln L (ML) or the REML criterion at given variances, with the fixed effects and, when
@@ -43,11 +42,11 @@ export function evaluate(
   for (let q = 0; q < problem.layout.scales; q++)
     logs += problem.withinFreedom[q]! * Math.log(theta.item[q]!);
   addClasses(problem, workspace, theta);
-  for (let first = 0; first < problem.placeCount; first += placesPerBlock) {
-    const last = Math.min(first + placesPerBlock, problem.placeCount);
-    gatherPlaces(problem, workspace, first, last);
-    logs += condensePlaces(problem, workspace, first, last);
-  }
+  const kernel = kernelFor(problem.layout.scales);
+  overPlaces(problem.placeCount, (first, last) => {
+    kernel.gather(problem, workspace, first, last);
+    logs += kernel.condense(problem, workspace, first, last);
+  });
   return finish(problem, workspace, logs, profileScale);
 }
 
@@ -106,96 +105,6 @@ function addClasses(problem: Problem, { omega, normal }: Workspace, theta: Param
       }
     }
   }
-}
-
-/** L_k and b_k = Σ_c Ω_c D̄_kc of places first … last − 1. */
-function gatherPlaces(problem: Problem, workspace: Workspace, first: number, last: number): void {
-  const { scales, effects, items, covariates, scaleOfItem, columnOf } = problem.layout;
-  const { omega, precision, cross } = workspace;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
-  const nc = effects + 1;
-  const width = items + covariates + scales;
-  precision.fill(0, first * scales * scales, last * scales * scales);
-  cross.fill(0, first * scales * nc, last * scales * nc);
-  for (let k = first; k < last; k++) {
-    for (let cell = placeStart[k]!; cell < placeStart[k + 1]!; cell++) {
-      const n = cellSize[cell]!;
-      const source = cell * width;
-      for (let s = 0; s < scales; s++) {
-        const o = (cellClass[cell]! * scales + s) * scales;
-        const l = (k * scales + s) * scales;
-        const b = (k * scales + s) * nc;
-        for (let r = 0; r < scales; r++) precision[l + r]! += n * omega[o + r]!;
-        for (let i = 0; i < items; i++) cross[b + i]! += omega[o + scaleOfItem[i]!]! * cellSums[source + i]!;
-        let y = 0;
-        for (let r = 0; r < scales; r++) {
-          const w = omega[o + r]!;
-          y += w * cellSums[source + items + covariates + r]!;
-          for (let x = 0; x < covariates; x++)
-            cross[b + columnOf[r * covariates + x]!]! += w * cellSums[source + items + x]!;
-        }
-        cross[b + effects]! += y;
-      }
-    }
-  }
-}
-
-/** W_k = F M_k⁻¹ F' and A −= b_k'W_k b_k; returns Σ ln|M_k|. */
-function condensePlaces(problem: Problem, workspace: Workspace, first: number, last: number): number {
-  const { scales: q, effects } = problem.layout;
-  const { factor: f, precision, cross, posterior, normal } = workspace;
-  const nc = effects + 1;
-  const lf = new Float64Array(q * q);
-  const m = new Float64Array(q * q);
-  const column = new Float64Array(q);
-  const wb = new Float64Array(nc);
-  let product = 1;
-  let logs = 0;
-  for (let k = first; k < last; k++) {
-    const at = k * q * q;
-    for (let i = 0; i < q; i++)
-      for (let j = 0; j < q; j++) {
-        let sum = 0;
-        for (let r = j; r < q; r++) sum += precision[at + i * q + r]! * f[r * q + j]!;
-        lf[i * q + j] = sum;
-      }
-    for (let i = 0; i < q; i++)
-      for (let j = 0; j <= i; j++) {
-        let sum = i === j ? 1 : 0;
-        for (let r = i; r < q; r++) sum += f[r * q + i]! * lf[r * q + j]!;
-        m[i * q + j] = sum;
-      }
-    choleskyInPlace(m, q);
-    for (let i = 0; i < q; i++) product *= m[i * q + i]! * m[i * q + i]!;
-    if (product > 1e200) {
-      logs += Math.log(product);
-      product = 1;
-    }
-    for (let j = 0; j < q; j++) {
-      for (let i = 0; i < q; i++) column[i] = f[j * q + i]!;
-      choleskySolve(m, q, column);
-      for (let i = 0; i < q; i++) {
-        let sum = 0;
-        for (let r = 0; r <= i; r++) sum += f[i * q + r]! * column[r]!;
-        posterior[at + i * q + j] = sum;
-      }
-    }
-    for (let r = 0; r < q; r++) {
-      const b = (k * q + r) * nc;
-      wb.fill(0);
-      for (let s = 0; s < q; s++) {
-        const w = posterior[at + r * q + s]!;
-        const other = (k * q + s) * nc;
-        for (let i = 0; i < nc; i++) wb[i]! += w * cross[other + i]!;
-      }
-      for (let i = 0; i < nc; i++) {
-        const value = cross[b + i]!;
-        const row = i * nc;
-        for (let j = 0; j <= i; j++) normal[row + j]! -= value * wb[j]!;
-      }
-    }
-  }
-  return logs + Math.log(product);
 }
 
 function finish(problem: Problem, workspace: Workspace, logs: number, profileScale: boolean): number {

@@ -1,28 +1,19 @@
-import { firstAbsence } from '../answers/absence.ts';
-import type { Answers } from '../answers/answers.ts';
-import { scaleRanges } from './read-answers.ts';
+import { scaleRanges, type SortedAnswers, wordBits } from './sort-answers.ts';
 import { type CellSums, type ClassSums, emptyCells, type SummaryShape } from './summary.ts';
 
-/** Respondents in place order with their classes, and everything that is to be summed over them. */
-export interface SortedRespondents {
-  readonly answers: Answers;
-  readonly shape: SummaryShape;
-  readonly rows: Int32Array;
-  readonly start: Int32Array;
-  readonly classOf: Int32Array;
-  readonly classes: ClassSums;
-  readonly totals: Float64Array;
-  readonly codes: readonly Float64Array[];
-}
-
-/** Fills the class sums in `sorted.classes` and returns the cells, sorted by place and class. */
-export function sumCells(sorted: SortedRespondents): CellSums {
-  const { shape, classes, rows } = sorted;
-  const partial = partialRanges(sorted);
-  const isPartial = Uint8Array.from(partial, (ranges) => (ranges.length > 0 ? 1 : 0));
-  const numbered = numberCells(sorted);
+/** Fills the class sums and returns the cells, sorted by place and class, with the places that have any. */
+export function sumCells(
+  sorted: SortedAnswers,
+  shape: SummaryShape,
+  classes: ClassSums,
+  indexOf: (key: number) => number,
+  codes: readonly Float64Array[],
+): { cells: CellSums; places: readonly string[] } {
+  const numbered = numberCells(sorted, classes.count, indexOf);
+  const partial = partialItems(sorted, shape, classes);
+  const isPartial = Array.from({ length: classes.count }, (_, c) => partial.some((mask, at) => mask !== 0 && Math.floor(at / sorted.words) === c));
   let partialCells = 0;
-  for (let cell = 0; cell < numbered.count; cell++) partialCells += isPartial[numbered.classIndex[cell]!]!;
+  for (let cell = 0; cell < numbered.count; cell++) if (isPartial[numbered.classIndex[cell]!]) partialCells++;
   const cells = emptyCells(numbered.count, partialCells, shape);
   cells.place.set(numbered.place.subarray(0, numbered.count));
   cells.classIndex.set(numbered.classIndex.subarray(0, numbered.count));
@@ -31,88 +22,111 @@ export function sumCells(sorted: SortedRespondents): CellSums {
   const scratch = {
     partial,
     items: new Int32Array(shape.items.length),
-    g: new Float64Array(classWidth(shape)),
+    g: new Float64Array(shape.covariates.length + shape.scales.length),
+    codes,
+    width: shape.items.length,
   };
-  for (let first = 0; first < rows.length; first += 128)
-    addRespondents(sorted, cells, numbered.cellOf, first, Math.min(first + 128, rows.length), scratch);
-  for (let c = 0, g = classWidth(shape); c < classes.count; c++) mirror(classes.moments, c * g * g, g);
-  const items = shape.items.length;
-  for (let c = 0; c < classes.count; c++) mirror(classes.missingMoments, c * items * items, items);
-  return cells;
+  const count = sorted.records.length / sorted.width;
+  for (let first = 0; first < count; first += 128)
+    addRespondents(sorted, classes, cells, numbered.cellOf, first, Math.min(first + 128, count), scratch);
+  for (let c = 0, g = scratch.g.length; c < classes.count; c++) {
+    mirror(classes.moments, c * g * g, g);
+    mirror(classes.missingMoments, c * scratch.width ** 2, scratch.width);
+  }
+  return { cells, places: numbered.places };
 }
-
-const classWidth = (shape: SummaryShape): number => shape.covariates.length + shape.scales.length;
 
 interface NumberedCells {
   readonly count: number;
+  readonly places: readonly string[];
   readonly place: Int32Array;
   readonly classIndex: Int32Array;
+  /** Cell of each record; −1 for one without answers. */
   readonly cellOf: Int32Array;
 }
 
-function numberCells(sorted: SortedRespondents): NumberedCells {
-  const { rows, start, classOf, classes } = sorted;
-  const place = new Int32Array(rows.length);
-  const classIndex = new Int32Array(rows.length);
-  const cellOf = new Int32Array(rows.length);
-  const slot = new Int32Array(classes.count);
-  const seenIn = new Int32Array(classes.count).fill(-1);
+function numberCells(sorted: SortedAnswers, classCount: number, indexOf: (key: number) => number): NumberedCells {
+  const { records, width, start, labels } = sorted;
+  const respondents = records.length / width;
+  const place = new Int32Array(respondents);
+  const classIndex = new Int32Array(respondents);
+  const cellOf = new Int32Array(respondents);
+  const slot = new Int32Array(classCount);
+  const seenIn = new Int32Array(classCount).fill(-1);
+  const places: string[] = [];
   let count = 0;
-  for (let k = 0; k + 1 < start.length; k++) {
+  for (let k = 0; k < labels.length; k++) {
     const first = count;
     for (let at = start[k]!; at < start[k + 1]!; at++) {
-      const c = classOf[at]!;
-      if (seenIn[c] === k) continue;
+      const key = records[at * width]!;
+      const c = key === 0 ? -1 : indexOf(key);
+      cellOf[at] = c;
+      if (c < 0 || seenIn[c] === k) continue;
       seenIn[c] = k;
       let spot = count++;
       for (; spot > first && classIndex[spot - 1]! > c; spot--) classIndex[spot] = classIndex[spot - 1]!;
       classIndex[spot] = c;
     }
+    if (count === first) continue;
     for (let cell = first; cell < count; cell++) {
       slot[classIndex[cell]!] = cell;
-      place[cell] = k;
+      place[cell] = places.length;
     }
-    for (let at = start[k]!; at < start[k + 1]!; at++) cellOf[at] = slot[classOf[at]!]!;
+    places.push(labels[k]!);
+    for (let at = start[k]!; at < start[k + 1]!; at++) if (cellOf[at]! >= 0) cellOf[at] = slot[cellOf[at]!]!;
   }
-  return { count, place, classIndex, cellOf };
+  return { count, places, place, classIndex, cellOf };
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
+/** Per class, the mask words of the items in scales that it answered in part. */
+function partialItems(sorted: SortedAnswers, shape: SummaryShape, classes: ClassSums): Int32Array {
+  const ranges = scaleRanges(shape);
+  const masks = new Int32Array(classes.count * sorted.words);
+  for (let c = 0; c < classes.count; c++)
+    ranges.forEach(({ from, to }, q) => {
+      const m = classes.answered[c * ranges.length + q]!;
+      if (m === 0 || m === to - from) return;
+      for (let i = from; i < to; i++) masks[c * sorted.words + Math.floor(i / wordBits)]! |= 1 << (i % wordBits);
+    });
+  return masks;
 }
 
 interface Scratch {
-  readonly partial: readonly Range[][];
+  readonly partial: Int32Array;
   readonly items: Int32Array;
   readonly g: Float64Array;
+  readonly codes: readonly Float64Array[];
+  /** Number of items. */
+  readonly width: number;
 }
 
 function addRespondents(
-  sorted: SortedRespondents,
+  sorted: SortedAnswers,
+  classes: ClassSums,
   cells: CellSums,
   cellOf: Int32Array,
   first: number,
   last: number,
   scratch: Scratch,
 ): void {
-  const { rows, classes, totals, codes } = sorted;
-  const { g } = scratch;
+  const { records, width, words } = sorted;
+  const { g, codes, partial } = scratch;
   const covariates = codes.length;
   const scales = g.length - covariates;
   for (let at = first; at < last; at++) {
-    const j = rows[at]!;
     const cell = cellOf[at]!;
+    if (cell < 0) continue;
+    const record = at * width;
     const c = cells.classIndex[cell]!;
     cells.respondents[cell]!++;
     classes.respondents[c]!++;
     for (let p = 0; p < covariates; p++) {
-      const x = codes[p]![j]!;
+      const x = codes[p]![records[record + 1]!]!;
       g[p] = x;
       cells.covariates[cell * covariates + p]! += x;
     }
     for (let q = 0; q < scales; q++) {
-      const t = totals[j * scales + q]!;
+      const t = records[record + 2 + words + q]!;
       g[covariates + q] = t;
       cells.totals[cell * scales + q]! += t;
     }
@@ -121,50 +135,37 @@ function addRespondents(
       const value = g[a]!;
       for (let b = 0; b <= a; b++) classes.moments[spot + b]! += value * g[b]!;
     }
-    if (cells.missingRow[cell]! >= 0) addMissing(sorted, cells, cell, c, j, scratch);
+    if (cells.missingRow[cell]! < 0) continue;
+    let count = 0;
+    for (let w = 0; w < words; w++) {
+      let mask = records[record + 2 + w]! & partial[c * words + w]!;
+      while (mask !== 0) {
+        const bit = 31 - Math.clz32(mask & -mask);
+        scratch.items[count++] = w * wordBits + bit;
+        mask &= mask - 1;
+      }
+    }
+    addMissing(classes, cells.missing, cells.missingRow[cell]! * scratch.width, c, count, scratch);
   }
 }
 
 function addMissing(
-  sorted: SortedRespondents,
-  cells: CellSums,
-  cell: number,
+  classes: ClassSums,
+  cellMissing: Float64Array,
+  row: number,
   c: number,
-  j: number,
-  { items, g, partial }: Scratch,
+  count: number,
+  { items, g, width }: Scratch,
 ): void {
-  const { answers, classes } = sorted;
-  const width = answers.items.length;
-  let count = 0;
-  for (const { from, to } of partial[c]!)
-    for (let i = from; i < to; i++) if (isMissing(answers, j * width + i)) items[count++] = i;
-  const row = cells.missingRow[cell]! * width;
   for (let a = 0; a < count; a++) {
     const i = items[a]!;
-    cells.missing[row + i]!++;
+    cellMissing[row + i]!++;
     classes.missing[c * width + i]!++;
     const moments = (c * width + i) * width;
     for (let b = 0; b <= a; b++) classes.missingMoments[moments + items[b]!]!++;
     const cross = (c * width + i) * g.length;
     for (let b = 0; b < g.length; b++) classes.missingCross[cross + b]! += g[b]!;
   }
-}
-
-function isMissing(answers: Answers, at: number): boolean {
-  return answers.values instanceof Uint8Array
-    ? answers.values[at]! >= firstAbsence
-    : answers.absent?.[at] !== 0;
-}
-
-/** Per class, the item ranges of the scales that it answered in part. */
-function partialRanges({ answers, classes }: SortedRespondents): Range[][] {
-  const ranges = scaleRanges(answers);
-  return Array.from({ length: classes.count }, (_, c) =>
-    ranges.filter(({ from, to }, q) => {
-      const m = classes.answered[c * ranges.length + q]!;
-      return m > 0 && m < to - from;
-    }),
-  );
 }
 
 function mirror(matrix: Float64Array, offset: number, n: number): void {

@@ -1,0 +1,53 @@
+import type { Fit, Matrix } from '../model/fit-result.ts';
+
+/** Empirical-Bayes estimate of one place, one entry per scale. */
+export interface PlaceEstimate {
+  readonly place: string;
+  readonly respondents: number;
+  readonly answers: number;
+  /** û: deviation from what the fixed part expects of this place. */
+  readonly effect: readonly number[];
+  /** SD(û − u): how far û may be from the truth, at known fixed effects (lme4's condVar). */
+  readonly standardError: readonly number[];
+  /** Posterior covariance of the effects. */
+  readonly covariance: Matrix;
+  /** λ_k = 1 − Var(u | data) / τ_β, from 0 to 1; 0 where τ_β is 0 (RB02 eq. 3.52; science.md §2). */
+  readonly reliability: readonly number[];
+  /** Expected answer here, on the answer scale, at the average respondent. */
+  readonly level: readonly number[];
+  /** Standard error of `level`, with the uncertainty of the fixed effects. */
+  readonly levelStandardError: readonly number[];
+  readonly levelCovariance: Matrix;
+}
+
+/** Estimates of all places, sorted by label. */
+export function placeEstimates(fit: Fit): PlaceEstimate[] {
+  return fit.places.labels.map((_, k) => placeEstimate(fit, k));
+}
+
+/** The estimate of place number `k`. */
+export function placeEstimate(fit: Fit, k: number): PlaceEstimate {
+  const q = fit.scales.length;
+  const { places } = fit;
+  const rows = (source: Float64Array): number[][] =>
+    Array.from({ length: q }, (_, i) => Array.from(source.subarray((k * q + i) * q, (k * q + i + 1) * q)));
+  const covariance = rows(places.covariance);
+  const levelCovariance = rows(places.levelCovariance);
+  return {
+    place: places.labels[k]!,
+    respondents: places.respondents[k]!,
+    answers: places.answers[k]!,
+    effect: Array.from(places.effect.subarray(k * q, k * q + q)),
+    standardError: covariance.map((row, i) => Math.sqrt(row[i]!)),
+    covariance,
+    reliability: covariance.map((row, i) => reliabilityOf(row[i]!, fit.variance.place[i]![i]!)),
+    level: Array.from(places.level.subarray(k * q, k * q + q)),
+    levelStandardError: levelCovariance.map((row, i) => Math.sqrt(row[i]!)),
+    levelCovariance,
+  };
+}
+
+/** 1 − posterior / prior variance, held to [0, 1] against rounding; 0 when the prior variance is 0. */
+function reliabilityOf(posterior: number, prior: number): number {
+  return prior > 0 ? Math.min(1, Math.max(0, 1 - posterior / prior)) : 0;
+}
