@@ -28,7 +28,7 @@ export interface FigureOptions {
   readonly idPrefix?: string;
   /** Carry `figureStyles()` inside the SVG. Default true; false where the page includes them itself. */
   readonly style?: boolean;
-  /** Paint the paper behind the figure (for a file that stands alone). Default false. */
+  /** Paint the paper behind the figure, 16 px wider on each side (for a file that stands alone). Default false. */
   readonly paper?: boolean;
   /** Sew on the tag "Simulated" and say so in the text alternative. Default false. */
   readonly simulated?: boolean;

@@ -24,6 +24,9 @@ export function hatched(id: string): string {
   return `class="withheld" fill="url(#${id}-hatch)"`;
 }
 
+/** White space around a figure that brings its own paper. */
+const paperMargin = 16;
+
 /** Sets a drawing in its frame: role, title, description, direction, and the styles where they are asked for. */
 export function frame(
   settings: Settings,
@@ -33,15 +36,19 @@ export function frame(
   told: Told,
   fluid = false,
 ): Figure {
+  const margin = settings.paper && !fluid ? paperMargin : 0;
+  const [wide, high] = [settings.width + 2 * margin, height + 2 * margin];
   const size = fluid
     ? `width="100%" height="${round(height)}"`
-    : `width="${settings.width}" height="${round(height)}" viewBox="0 0 ${settings.width} ${round(height)}"`;
+    : `width="${wide}" height="${round(high)}" viewBox="${-margin} ${-margin} ${wide} ${round(high)}"`;
   const style = settings.style ? `<style>${figureStyles()}</style>` : '';
-  const paper = settings.paper ? `<rect class="paper" width="100%" height="100%"/>` : '';
+  const paper = settings.paper
+    ? `<rect class="paper" x="${-margin}" y="${-margin}" width="100%" height="100%"/>`
+    : '';
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" class="weft-figure${fluid ? ' fluid' : ''}" ${size}` +
     ` role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" direction="${settings.rtl ? 'rtl' : 'ltr'}">` +
     `<title id="${id}-title">${escapeXml(told.title)}</title><desc id="${id}-desc">${escapeXml(told.alternative)}</desc>` +
     `${style}${paper}${body}</svg>`;
-  return { id, ...told, svg, width: settings.width, height };
+  return { id, ...told, svg, width: wide, height: high };
 }

@@ -1,7 +1,7 @@
 export { caterpillar } from './caterpillar.ts';
 export type { CaterpillarOptions, Reference } from './caterpillar-options.ts';
 export type { Figure, FigureOptions } from './figure.ts';
-export type { PairCounts, Pairs, PairsCounted, Told } from './pairs.ts';
+export type { Apart, PairCounts, Pairs, PairsCounted } from './pairs.ts';
 export { plane } from './plane.ts';
 export type { PlaneOptions } from './plane-options.ts';
 export { type ReliabilityCurve, reliabilityCurve } from './reliability-curve.ts';

@@ -10,12 +10,12 @@ export interface PairCounts {
 }
 
 /** Whether two places can be told apart: 0 we cannot tell, 1 likely, 2 almost certainly, null withheld. */
-export type Told = 0 | 1 | 2 | null;
+export type Apart = 0 | 1 | 2 | null;
 
 /** Pairs of places in the reader's order; `matrix[row][column]` is read where `column < row`. */
 export interface Pairs {
   readonly labels: readonly string[];
-  readonly matrix: readonly (readonly Told[])[];
+  readonly matrix: readonly (readonly Apart[])[];
   /** What they are compared on: its thread and its name. */
   readonly scale?: ScaleShown;
 }

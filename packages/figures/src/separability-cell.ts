@@ -1,11 +1,11 @@
 import { hatched } from './frame.ts';
 import type { KeyItem } from './key.ts';
-import type { Told } from './pairs.ts';
+import type { Apart } from './pairs.ts';
 import type { Speaker } from './say.ts';
 import { polygon, rect, type Stage } from './stage.ts';
 
 /** One square: filled, half, empty, or hatched where it is withheld; all have the same footprint. */
-export function drawCell(stage: Stage, id: string, x: number, y: number, side: number, told: Told): string {
+export function drawCell(stage: Stage, id: string, x: number, y: number, side: number, told: Apart): string {
   if (told === 2) return rect(stage, x, y, side, side, 'class="differ"');
   if (told === null) return rect(stage, x, y, side, side, hatched(id));
   const inner = side - 1;
@@ -27,7 +27,7 @@ export function separabilityKey(
   withheld: boolean,
 ): KeyItem[] {
   const side = 14;
-  const item = (told: Told, words: string): KeyItem => ({
+  const item = (told: Apart, words: string): KeyItem => ({
     width: side,
     words,
     draw: (x, y) => {

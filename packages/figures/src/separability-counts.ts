@@ -1,10 +1,10 @@
 import type { ScaleShown } from '@weft/findings';
 import type { Settings } from './figure.ts';
-import type { PairCounts, Told } from './pairs.ts';
+import type { Apart, PairCounts } from './pairs.ts';
 import { type Speaker, sentences } from './say.ts';
 
 /** Counts the lower triangle of a matrix of pairs; what is missing counts as withheld. */
-export function countPairs(places: number, matrix: readonly (readonly Told[])[]): PairCounts {
+export function countPairs(places: number, matrix: readonly (readonly Apart[])[]): PairCounts {
   const tally = { differ: 0, likely: 0, same: 0, withheld: 0 };
   for (let row = 1; row < places; row += 1)
     for (let column = 0; column < row; column += 1) {

@@ -75,7 +75,7 @@ export function fallbackTokensCss(): string {
     `@media (prefers-color-scheme:dark){.weft-figure{${dark}}}`,
     `[data-scheme='light'] .weft-figure,.weft-figure[data-scheme='light']{${light}}`,
     `[data-scheme='dark'] .weft-figure,.weft-figure[data-scheme='dark']{${dark}}`,
-    `@media print{.weft-figure.weft-figure{${light};--figure-flax:white;--figure-sheet:white}}`,
+    `@media print{.weft-figure:root{color-scheme:light}.weft-figure.weft-figure{${light};--figure-flax:white;--figure-sheet:white}}`,
   ].join('\n');
 }
 

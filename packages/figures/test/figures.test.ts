@@ -58,11 +58,12 @@ describe.each(drawn)('%s', (_, figure) => {
 
 describe('figures on one page', () => {
   it('have different ids when their prefix or their width differs', () => {
-    const ids = ['a', 'b'].flatMap((idPrefix) => cases.map(({ draw }) => draw({ idPrefix }).id));
-    const widths = new Set(
-      cases.flatMap(({ draw }) => ['a', 'b'].map((idPrefix) => `${draw({ idPrefix }).id}`)),
+    const given = { labels: ['a', 'b', 'c'], matrix: [[], [0], [1, 2]] as const };
+    const drawings = ['a', 'b'].flatMap((idPrefix) =>
+      [320, 672].map((width) => separability(given, { idPrefix, width })),
     );
-    expect(widths.size).toBeGreaterThan(ids.length / 3);
+    const ids = drawings.flatMap(({ svg }) => marks(svg).flatMap((one) => one.attributes.id ?? []));
+    expect(new Set(ids).size).toBe(ids.length);
     for (const { draw } of cases) expect(draw({ idPrefix: 'a' }).id).not.toBe(draw({ idPrefix: 'b' }).id);
   });
 

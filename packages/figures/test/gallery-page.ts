@@ -10,7 +10,7 @@ const safe = (text: string): string =>
  */
 export function galleryPage(cases: readonly Case[]): string {
   const sections = cases.map(({ name, draw }) => {
-    const { title, caption, alternative, width, height } = draw({});
+    const { title, caption, alternative, width, height } = draw({ paper: true });
     const direction = name.includes('arabic') ? ' dir="rtl" lang="ar"' : '';
     const picture = (scheme: string, alt: string): string =>
       `<img class="${scheme}" src="${name}.svg" width="${width}" height="${height}" alt="${alt}">`;
@@ -31,7 +31,7 @@ body { margin: 0 auto; padding: 1rem; max-inline-size: 96rem; background: var(--
 h1, h2 { font-family: Charter, Georgia, serif; font-weight: 560; } h2 { font-size: 1.25rem; margin-block: 2.5rem 0.5rem; }
 h1 { display: flex; gap: 0.75rem; align-items: center; }
 figure { margin: 0; display: grid; gap: 0.75rem; } .both { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start; }
-.both img { padding: 1rem; box-sizing: content-box; background: var(--flax); border: 1px solid var(--rule); max-inline-size: calc(100% - 2rem - 2px); block-size: auto; }
+.both img { box-sizing: content-box; border: 1px solid var(--rule); max-inline-size: calc(100% - 2px); block-size: auto; }
 .light { color-scheme: light; } .dark { color-scheme: dark; }
 figcaption, details { color: var(--ink-soft); max-inline-size: 42rem; } figcaption strong { color: var(--ink); }
 @media print { .dark { display: none; } section { break-inside: avoid; } }

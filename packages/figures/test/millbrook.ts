@@ -1,4 +1,4 @@
-import type { Pairs, ReliabilityCurve, Told } from '@weft/figures';
+import type { Apart, Pairs, ReliabilityCurve } from '@weft/figures';
 import type { Estimate, PlaceScale, PlaceShown, ScaleShown } from '@weft/findings';
 
 /** Millbrook is made up, and every number in this file is simulated. */
@@ -138,7 +138,7 @@ export function pairsOf(places: readonly PlaceShown[], scale: ScaleShown): Pairs
     return [{ name: one.place, number: index + 1, level }];
   });
   const matrix = shown.map((one, row) =>
-    shown.slice(0, row).map((other): Told => {
+    shown.slice(0, row).map((other): Apart => {
       const apart = Math.abs(one.level.value - other.level.value);
       const z = apart / Math.hypot(one.level.standardError, other.level.standardError);
       return z >= 1.96 ? 2 : z >= 1.2816 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { type Pairs, separability, type Told } from '@weft/figures';
+import { type Apart, type Pairs, separability } from '@weft/figures';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inHundred } from '../src/separability-counts.ts';
@@ -7,7 +7,7 @@ import { marks, num, ofClass } from './read-svg.ts';
 
 const pairs = (places: number): fc.Arbitrary<Pairs> =>
   fc
-    .array(fc.constantFrom<Told>(0, 1, 2, null), { minLength: places ** 2, maxLength: places ** 2 })
+    .array(fc.constantFrom<Apart>(0, 1, 2, null), { minLength: places ** 2, maxLength: places ** 2 })
     .map((flat) => ({
       labels: Array.from({ length: places }, (_, index) => `Place ${index}`),
       matrix: Array.from({ length: places }, (_, row) => flat.slice(row * places, row * places + row)),
@@ -16,7 +16,7 @@ const pairs = (places: number): fc.Arbitrary<Pairs> =>
 
 function tally(given: Pairs) {
   const all = given.matrix.flat();
-  const count = (told: Told): number => all.filter((one) => one === told).length;
+  const count = (told: Apart): number => all.filter((one) => one === told).length;
   return { differ: count(2), likely: count(1), same: count(0), withheld: count(null) };
 }
 
@@ -50,7 +50,7 @@ describe('pairs told apart', () => {
   it('falls back to a bar above forty places, and on a phone where squares would be too small to number', () => {
     const at = (places: number, width: number): boolean => {
       const labels = Array.from({ length: places }, (_, index) => `P${index}`);
-      const matrix = labels.map((_, row) => Array<Told>(row).fill(1));
+      const matrix = labels.map((_, row) => Array<Apart>(row).fill(1));
       return separability({ labels, matrix }, { width }).svg.includes('Of 100 pairs');
     };
     expect([at(40, 672), at(41, 672), at(18, 320), at(40, 320)]).toEqual([false, true, false, true]);
