@@ -114,6 +114,7 @@ function readCoded(answers: Answers, target: Target, first: number, last: number
     const record = next[k]!++ * width;
     const row = j * items;
     let key = 0;
+    let mask = 0;
     for (let q = 0; q < scales; q++) {
       const { from, to } = ranges[q]!;
       let total = 0;
@@ -123,28 +124,35 @@ function readCoded(answers: Answers, target: Target, first: number, last: number
         const answered = (code - firstAbsence) >>> 31;
         total += code & -answered;
         count += answered;
+        mask |= (1 ^ answered) << i;
+        histogram[(i << 8) + code]!++;
       }
       key += count * strides[q]!;
       records[record + 2 + words + q] = total;
     }
     if (key === 0) {
       silent++;
+      for (let i = 0; i < items; i++) histogram[(i << 8) + values[row + i]!]!--;
       continue;
     }
     records[record] = key;
     records[record + 1] = j;
-    for (let w = 0, i = 0; w < words; w++) {
-      let mask = 0;
-      const end = Math.min(items, i + wordBits);
-      for (let bit = 0; i < end; i++, bit++) {
-        const code = values[row + i]!;
-        mask |= (1 ^ ((code - firstAbsence) >>> 31)) << bit;
-        histogram[(i << 8) + code]!++;
-      }
-      records[record + 2 + w] = mask;
-    }
+    if (words === 1) records[record + 2] = mask;
+    else markMissing(values, row, items, records, record + 2);
   }
   return silent;
+}
+
+/** The words of 31 bits that mark the missing items of one row, for questionnaires of more than 31 items. */
+function markMissing(
+  values: Uint8Array,
+  row: number,
+  items: number,
+  records: Float64Array,
+  at: number,
+): void {
+  for (let i = 0; i < items; i++)
+    if (values[row + i]! >= firstAbsence) records[at + Math.floor(i / wordBits)]! += 2 ** (i % wordBits);
 }
 
 function readWhole(answers: Answers, target: Target, first: number, last: number): number {
@@ -177,7 +185,7 @@ function readWhole(answers: Answers, target: Target, first: number, last: number
     records[record + 1] = j;
     for (let i = 0; i < items; i++) {
       const reason = absent?.[row + i] ?? 0;
-      if (reason) records[record + 2 + Math.floor(i / wordBits)]! += 1 << (i % wordBits);
+      if (reason) records[record + 2 + Math.floor(i / wordBits)]! += 2 ** (i % wordBits);
       counts.add(i, values[row + i]!, reason);
     }
   }

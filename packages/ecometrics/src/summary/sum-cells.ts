@@ -1,4 +1,4 @@
-import { scaleRanges, type SortedAnswers, wordBits } from './sort-answers.ts';
+import { type SortedAnswers, scaleRanges, wordBits } from './sort-answers.ts';
 import { type CellSums, type ClassSums, emptyCells, type SummaryShape } from './summary.ts';
 
 /** Fills the class sums and returns the cells, sorted by place and class, with the places that have any. */
@@ -11,7 +11,9 @@ export function sumCells(
 ): { cells: CellSums; places: readonly string[] } {
   const numbered = numberCells(sorted, classes.count, indexOf);
   const partial = partialItems(sorted, shape, classes);
-  const isPartial = Array.from({ length: classes.count }, (_, c) => partial.some((mask, at) => mask !== 0 && Math.floor(at / sorted.words) === c));
+  const isPartial = Array.from({ length: classes.count }, (_, c) =>
+    partial.subarray(c * sorted.words, (c + 1) * sorted.words).some((mask) => mask !== 0),
+  );
   let partialCells = 0;
   for (let cell = 0; cell < numbered.count; cell++) if (isPartial[numbered.classIndex[cell]!]) partialCells++;
   const cells = emptyCells(numbered.count, partialCells, shape);
@@ -25,10 +27,13 @@ export function sumCells(
     g: new Float64Array(shape.covariates.length + shape.scales.length),
     codes,
     width: shape.items.length,
+    byMask: maskSums(shape.items.length, shape.covariates.length + shape.scales.length),
   };
   const count = sorted.records.length / sorted.width;
   for (let first = 0; first < count; first += 128)
     addRespondents(sorted, classes, cells, numbered.cellOf, first, Math.min(first + 128, count), scratch);
+  addMasks(classes, scratch);
+  addCellsToClasses(classes, cells, scratch.width);
   for (let c = 0, g = scratch.g.length; c < classes.count; c++) {
     mirror(classes.moments, c * g * g, g);
     mirror(classes.missingMoments, c * scratch.width ** 2, scratch.width);
@@ -45,7 +50,11 @@ interface NumberedCells {
   readonly cellOf: Int32Array;
 }
 
-function numberCells(sorted: SortedAnswers, classCount: number, indexOf: (key: number) => number): NumberedCells {
+function numberCells(
+  sorted: SortedAnswers,
+  classCount: number,
+  indexOf: (key: number) => number,
+): NumberedCells {
   const { records, width, start, labels } = sorted;
   const respondents = records.length / width;
   const place = new Int32Array(respondents);
@@ -86,7 +95,8 @@ function partialItems(sorted: SortedAnswers, shape: SummaryShape, classes: Class
     ranges.forEach(({ from, to }, q) => {
       const m = classes.answered[c * ranges.length + q]!;
       if (m === 0 || m === to - from) return;
-      for (let i = from; i < to; i++) masks[c * sorted.words + Math.floor(i / wordBits)]! |= 1 << (i % wordBits);
+      for (let i = from; i < to; i++)
+        masks[c * sorted.words + Math.floor(i / wordBits)]! |= 1 << (i % wordBits);
     });
   return masks;
 }
@@ -98,6 +108,26 @@ interface Scratch {
   readonly codes: readonly Float64Array[];
   /** Number of items. */
   readonly width: number;
+  readonly byMask: MaskSums | null;
+}
+
+/** Number and Σ(x, t) per missing-item mask: 2^items rows, for questionnaires short enough. */
+interface MaskSums {
+  readonly classIndex: Int32Array;
+  readonly count: Float64Array;
+  readonly g: Float64Array;
+}
+
+const mostItemsByMask = 13;
+
+function maskSums(items: number, g: number): MaskSums | null {
+  if (items > mostItemsByMask) return null;
+  const masks = 1 << items;
+  return {
+    classIndex: new Int32Array(masks),
+    count: new Float64Array(masks),
+    g: new Float64Array(masks * g),
+  };
 }
 
 function addRespondents(
@@ -110,16 +140,16 @@ function addRespondents(
   scratch: Scratch,
 ): void {
   const { records, width, words } = sorted;
-  const { g, codes, partial } = scratch;
+  const { g, codes, partial, items, byMask } = scratch;
+  const { classIndex, missingRow, missing, respondents, totals } = cells;
   const covariates = codes.length;
   const scales = g.length - covariates;
   for (let at = first; at < last; at++) {
     const cell = cellOf[at]!;
     if (cell < 0) continue;
     const record = at * width;
-    const c = cells.classIndex[cell]!;
-    cells.respondents[cell]!++;
-    classes.respondents[c]!++;
+    const c = classIndex[cell]!;
+    respondents[cell]!++;
     for (let p = 0; p < covariates; p++) {
       const x = codes[p]![records[record + 1]!]!;
       g[p] = x;
@@ -128,43 +158,74 @@ function addRespondents(
     for (let q = 0; q < scales; q++) {
       const t = records[record + 2 + words + q]!;
       g[covariates + q] = t;
-      cells.totals[cell * scales + q]! += t;
+      totals[cell * scales + q]! += t;
     }
     let spot = c * g.length * g.length;
     for (let a = 0; a < g.length; a++, spot += g.length) {
       const value = g[a]!;
       for (let b = 0; b <= a; b++) classes.moments[spot + b]! += value * g[b]!;
     }
-    if (cells.missingRow[cell]! < 0) continue;
+    if (missingRow[cell]! < 0) continue;
+    const row = missingRow[cell]! * scratch.width;
     let count = 0;
     for (let w = 0; w < words; w++) {
       let mask = records[record + 2 + w]! & partial[c * words + w]!;
       while (mask !== 0) {
-        const bit = 31 - Math.clz32(mask & -mask);
-        scratch.items[count++] = w * wordBits + bit;
+        const i = w * wordBits + 31 - Math.clz32(mask & -mask);
+        items[count++] = i;
+        missing[row + i]!++;
         mask &= mask - 1;
       }
     }
-    addMissing(classes, cells.missing, cells.missingRow[cell]! * scratch.width, c, count, scratch);
+    if (byMask === null) addMissing(classes, c, count, 1, items, g, 0, scratch.width);
+    else {
+      const mask = records[record + 2]!;
+      byMask.classIndex[mask] = c;
+      byMask.count[mask]!++;
+      for (let a = 0; a < g.length; a++) byMask.g[mask * g.length + a]! += g[a]!;
+    }
   }
 }
 
+/** Σzz' and Σzg' of class c for `n` respondents who miss the same `count` items and whose Σg starts at `from`. */
 function addMissing(
   classes: ClassSums,
-  cellMissing: Float64Array,
-  row: number,
   c: number,
   count: number,
-  { items, g, width }: Scratch,
+  n: number,
+  items: Int32Array,
+  g: Float64Array,
+  from: number,
+  width: number,
 ): void {
+  const size = classes.missingCross.length / classes.missing.length;
   for (let a = 0; a < count; a++) {
     const i = items[a]!;
-    cellMissing[row + i]!++;
-    classes.missing[c * width + i]!++;
     const moments = (c * width + i) * width;
-    for (let b = 0; b <= a; b++) classes.missingMoments[moments + items[b]!]!++;
-    const cross = (c * width + i) * g.length;
-    for (let b = 0; b < g.length; b++) classes.missingCross[cross + b]! += g[b]!;
+    for (let b = 0; b <= a; b++) classes.missingMoments[moments + items[b]!]! += n;
+    const cross = (c * width + i) * size;
+    for (let b = 0; b < size; b++) classes.missingCross[cross + b]! += g[from + b]!;
+  }
+}
+
+function addMasks(classes: ClassSums, { byMask, partial, items, g, width }: Scratch): void {
+  if (byMask === null) return;
+  byMask.count.forEach((n, whole) => {
+    if (n === 0) return;
+    const c = byMask.classIndex[whole]!;
+    let count = 0;
+    for (let i = 0; i < width; i++) if ((whole & partial[c]! & (1 << i)) !== 0) items[count++] = i;
+    addMissing(classes, c, count, n, items, byMask.g, whole * g.length, width);
+  });
+}
+
+/** Class totals that the cells already hold: respondents and Σz. */
+function addCellsToClasses(classes: ClassSums, cells: CellSums, width: number): void {
+  for (let cell = 0; cell < cells.count; cell++) {
+    const c = cells.classIndex[cell]!;
+    classes.respondents[c]! += cells.respondents[cell]!;
+    const row = cells.missingRow[cell]! * width;
+    if (row >= 0) for (let i = 0; i < width; i++) classes.missing[c * width + i]! += cells.missing[row + i]!;
   }
 }
 

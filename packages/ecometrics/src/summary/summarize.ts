@@ -1,8 +1,15 @@
 import type { Answers } from '../answers/answers.ts';
 import { covariateCodes, covariateGrid } from './covariate-grid.ts';
-import { sortAnswers, type SortedAnswers } from './sort-answers.ts';
+import { type SortedAnswers, sortAnswers } from './sort-answers.ts';
 import { sumCells } from './sum-cells.ts';
-import { type ClassSums, compareCounts, emptyClasses, scaleSizes, type Summary, type SummaryShape } from './summary.ts';
+import {
+  type ClassSums,
+  compareCounts,
+  emptyClasses,
+  type Summary,
+  type SummaryShape,
+  scaleSizes,
+} from './summary.ts';
 
 /**
  * Sums coded answers into a `Summary` (engine.md §1.1): one pass over the answers, one over the
@@ -34,7 +41,10 @@ export function summarize(answers: Answers): Summary {
 }
 
 /** Numbers the classes that occur, in order of their answer counts; `indexOf` maps a key to its class. */
-function findClasses(sorted: SortedAnswers, shape: SummaryShape): { classes: ClassSums; indexOf: (key: number) => number } {
+function findClasses(
+  sorted: SortedAnswers,
+  shape: SummaryShape,
+): { classes: ClassSums; indexOf: (key: number) => number } {
   const { records, width, strides } = sorted;
   const sizes = scaleSizes(shape);
   const keys = strides.at(-1)! * (sizes.at(-1)! + 1);
