@@ -20,7 +20,7 @@ export class Dictionary {
   readonly values: string[] = [];
   private rows = new Uint32Array(16);
   private emptyCode = -1;
-  private readonly oneByte = new Int32Array(256).fill(-1);
+  private readonly oneByte: Int32Array;
   private shortFirst = new Int32Array(64);
   private shortSecond = new Int32Array(64);
   private shortCodes = new Uint32Array(64);
@@ -36,7 +36,9 @@ export class Dictionary {
   private readonly maxValues: number;
   private readonly maxBytes: number;
 
-  constructor(maxValues: number, maxBytes: number) {
+  /** `oneByte` (256 numbers) is filled with the codes of one-byte cells, −1 for those not met. */
+  constructor(maxValues: number, maxBytes: number, oneByte: Int32Array = new Int32Array(256)) {
+    this.oneByte = oneByte.fill(-1);
     this.maxValues = maxValues;
     this.maxBytes = maxBytes;
   }

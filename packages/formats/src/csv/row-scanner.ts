@@ -58,12 +58,18 @@ export class RowScanner {
   /** Position of a quoted cell that the bytes of the last `scan` did not close; 0 if none. */
   openQuote = 0;
   private readonly slotOf: Int32Array;
+  /** Codes of one-byte cells, 256 a kept column; the dictionaries write them, `plainRow` reads them. */
+  private readonly oneByte: Int32Array;
   private readonly kinds = new Uint8Array(256);
   private scratch = new Uint8Array(64);
 
   constructor(plan: ScanPlan) {
     this.plan = plan;
-    this.dictionaries = plan.kept.map(() => new Dictionary(plan.maxValues, plan.maxTextBytes));
+    this.oneByte = new Int32Array(256 * plan.kept.length);
+    this.dictionaries = plan.kept.map((_, slot) => {
+      const oneByte = this.oneByte.subarray(256 * slot, 256 * (slot + 1));
+      return new Dictionary(plan.maxValues, plan.maxTextBytes, oneByte);
+    });
     this.codes = new CodeStore(plan.kept.length, (slot) => this.dictionaries[slot]!.values.length);
     this.slotOf = new Int32Array(plan.header.length).fill(-1);
     for (const [slot, column] of plan.kept.entries()) this.slotOf[column.position - 1] = slot;
@@ -105,7 +111,7 @@ export class RowScanner {
    * stand at or after `from`, so that a run of plain bytes needs no look at the end.
    */
   private plainRow(bytes: Uint8Array, from: number, end: number): number {
-    const { kinds, slotOf, dictionaries } = this;
+    const { kinds, slotOf, dictionaries, oneByte } = this;
     const { staged, at } = this.codes;
     const row = this.codes.rows + firstDataRow;
     const last = slotOf.length - 1;
@@ -134,7 +140,8 @@ export class RowScanner {
       }
       const slot = slotOf[position]!;
       if (slot >= 0) {
-        const code = dictionaries[slot]!.code(bytes, start, stop, row);
+        let code = stop - start === 1 ? oneByte[256 * slot + bytes[start]!]! : -1;
+        if (code < 0) code = dictionaries[slot]!.code(bytes, start, stop, row);
         if (code < 0) return unfinished;
         staged[slot]![at] = code;
       }
