@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { coldRuns } from './cold.ts';
+import { machine } from './machine.ts';
+import { agreementTable, coldTable, scaleTable, warmTable } from './markdown.ts';
+import { missingR, RProcess } from './r-process.ts';
+import { scaleRuns } from './scale.ts';
+import { loadStudy } from './study.ts';
+import { warmRuns } from './warm.ts';
+
+const help = `Weft and R on the same work, in one alternating run.
+
+  npm run bench                       everything, about ten minutes; writes docs/benchmarks.md
+  npm run bench -- --rounds 1         a quick look (nothing is written)
+  npm run bench -- --only warm        warm | cold | sizes (nothing is written)
+`;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new RangeError(`--rounds ${values.rounds}: give a whole number from 1`);
+const wanted = (part: string) => values.only === undefined || values.only === part;
+
+const study = loadStudy();
+const missing = missingR();
+if (missing) console.warn(missing);
+const needsR = wanted('warm') || wanted('cold');
+const r = missing || !needsR ? null : new RProcess(study.files);
+const versions = (await r?.versions) ?? null;
+
+const parts: string[] = [
+  '# Benchmarks',
+  `\`npm run bench\`${rounds === 5 ? '' : ` -- --rounds ${rounds}`} wrote this page. ${machine(versions)}`,
+  'Both sides ran in turn on the same machine; its absolute times swing by a factor of two and more with its other work, so **read the ratios**. The floor is adding up the answers once. Where R is compared, it is lme4 with bobyqa (its default optimizer stops at a wrong answer on model C) or glmmTMB with its defaults, with reference BLAS unless you installed another.',
+];
+if (missing) parts.push(`**${missing}** Only Weft's half was run.`);
+
+if (wanted('warm')) {
+  const warm = await warmRuns(study, r, rounds);
+  parts.push(
+    '## Warm: coded answers in memory to place estimates',
+    `On ${study.title}: ${study.one.respondents.toLocaleString('en-US')} respondents, ${study.one.places.length} places, 10 items. Weft: summarize, fit, place estimates with standard errors, the second half of 60 repeats. R: \`lmer\` or \`glmmTMB\` and \`ranef(condVar = TRUE)\` on a data frame that is already long (for glmmTMB \`ranef\` without variances, in its favor). ${rounds} rounds in turn.`,
+    warmTable(warm),
+    'The same runs, compared (a lower criterion is a better fit):',
+    agreementTable(warm),
+  );
+}
+r?.close();
+if (wanted('cold')) {
+  const cold = coldRuns(study, r !== null, Boolean(versions?.glmmTMB), rounds);
+  if (cold)
+    parts.push(
+      '## Cold: the whole process',
+      `Start, read the CSV, fit, print all places, end: \`weft fit\` against \`Rscript\`. ${rounds} rounds in turn.`,
+      coldTable(cold),
+    );
+}
+if (wanted('sizes'))
+  parts.push(
+    '## Sizes',
+    'Simulated answers to ten items, rows in random order of place, each line in a process of its own; memory is its peak after one summary and one fit, the answers included. The fit depends on cells and places, not on respondents: see the last six lines.',
+    scaleTable(await scaleRuns(Math.max(5, rounds))),
+  );
+
+const page = `${parts.join('\n\n')}\n`;
+console.log(page);
+if (rounds >= 5 && values.only === undefined)
+  writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), page);
