@@ -21,7 +21,10 @@ if (major < 20 || (major === 20 && minor < 19))
     `Weft needs Node 20.19 or newer; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org and run npm start again.`,
   );
 if (!Number.isInteger(port) || port < 0 || port > 65535)
-  stop(`PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`, 2);
+  stop(
+    `PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`,
+    2,
+  );
 await mustBeFree();
 
 if (!installed()) {
@@ -76,7 +79,8 @@ function youngest(path) {
 /** The command that runs npm: the very npm that called us, where there is one. */
 function npm(...words) {
   const own = process.env.npm_execpath;
-  if (own && /npm-cli\.c?js$/.test(own)) return { command: process.execPath, words: [own, ...words], shell: false };
+  if (own && /npm-cli\.c?js$/.test(own))
+    return { command: process.execPath, words: [own, ...words], shell: false };
   return { command: 'npm', words, shell: process.platform === 'win32' };
 }
 
@@ -89,10 +93,16 @@ function run(title, { command, words, shell }, folder) {
     let written = '';
     console.log(`${title} …`);
     const timer = setInterval(
-      () => (live ? process.stdout.write(`\r  ${seconds()} s`) : console.log(`  still at it, ${seconds()} s`)),
+      () =>
+        live ? process.stdout.write(`\r  ${seconds()} s`) : console.log(`  still at it, ${seconds()} s`),
       live ? 1000 : 15_000,
     );
-    const child = spawn(command, words, { cwd: folder, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, words, {
+      cwd: folder,
+      shell,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (written += text));
     child.on('error', (error) => {
       clearInterval(timer);
@@ -121,7 +131,8 @@ function mustBeFree() {
         stop(
           `Port ${port} on ${host} is in use by another program (perhaps Weft is running already: see ${address(port)}). End it, or choose another port: PORT=${port + 1} npm start`,
         );
-      if (error.code === 'EACCES') stop(`This account may not use port ${port}. Choose one above 1023: PORT=4747 npm start`);
+      if (error.code === 'EACCES')
+        stop(`This account may not use port ${port}. Choose one above 1023: PORT=4747 npm start`);
       if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
         stop(
           `This computer has no address ${host}. Use HOST=127.0.0.1 for this computer alone, or HOST=0.0.0.0 for the whole network.`,
@@ -136,7 +147,7 @@ function serve() {
   return new Promise(() => {
     const child = spawn(process.execPath, [join(studio, 'server.js')], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), HOST: host },
+      env: { NODE_ENV: 'production', ...process.env, PORT: String(port), HOST: host },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let asked = false;

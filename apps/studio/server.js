@@ -9,7 +9,9 @@ import { filePolicy, headers } from './policy.js';
 
 const port = Number(process.env.PORT ?? 4747);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`);
+  console.error(
+    `PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`,
+  );
   process.exit(2);
 }
 const host = process.env.HOST ?? '127.0.0.1';
@@ -17,7 +19,9 @@ const patience = Number(process.env.SHUTDOWN_TIMEOUT ?? 5) * 1000;
 
 const built = new URL('./build/handler.js', import.meta.url);
 if (!existsSync(built)) {
-  console.error('The studio is not built yet. Build it first: npm run build -w apps/studio (npm start does it by itself).');
+  console.error(
+    'The studio is not built yet. Build it first: npm run build -w apps/studio (npm start does it by itself).',
+  );
   process.exit(1);
 }
 /** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */

@@ -15,7 +15,13 @@ export default {
     typescript: {
       config: (config) => {
         config.extends = '../../../tsconfig.base.json';
-        config.include = [...config.include, '../policy.js', '../server.js', '../scripts/**/*.ts', '../test/**/*.ts'];
+        config.include = [
+          ...config.include,
+          '../policy.js',
+          '../server.js',
+          '../scripts/**/*.ts',
+          '../test/**/*.ts',
+        ];
         return config;
       },
     },

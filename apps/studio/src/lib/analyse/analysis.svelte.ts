@@ -1,5 +1,15 @@
-import type { ColumnUse, GuessLine } from '@weft/instruments';
-import type { FileShown, Keepsake, Mistake, Order, Reply, Said, Stage, Uses } from './worker-protocol.ts';
+import type { ColumnUse, GuessLine, PlaceChoice } from '@weft/instruments';
+import type {
+  FileShown,
+  Keepsake,
+  Letters,
+  Mistake,
+  Order,
+  Reply,
+  Said,
+  Stage,
+  Uses,
+} from './worker-protocol.ts';
 
 type Draft<Kind> = Kind extends Order ? Omit<Kind, 'job'> : never;
 
@@ -26,7 +36,9 @@ export class Analysis {
   file: FileShown | null = $state.raw(null);
   lines: readonly GuessLine[] = $state.raw([]);
   uses: Uses = $state.raw({});
+  placeChoices: readonly PlaceChoice[] = $state.raw([]);
   notices: readonly string[] = $state.raw([]);
+  letters: Letters = $state('utf-8');
   said: Said | null = $state.raw(null);
   /** Findings are being made again after a choice. */
   working = $state(false);
@@ -51,6 +63,8 @@ export class Analysis {
   onArrival: (part: 'file' | 'reading' | 'columns') => void = () => {};
 
   #worker: Worker | null = null;
+  #busy = false;
+  #given: File | null = null;
   #job = 0;
   readonly #make: () => Worker;
 
@@ -59,17 +73,30 @@ export class Analysis {
   }
 
   read(file: File, dropped = 1): void {
+    this.#given = file;
+    this.letters = 'utf-8';
     this.#start(file.name);
     if (dropped > 1) this.news = `${dropped} files were dropped. The first, ${file.name}, is read.`;
-    this.#send({ kind: 'read', file });
+    this.#send({ kind: 'read', file, letters: 'utf-8' });
+  }
+
+  /** Reads the same file again in other letters. */
+  readIn(letters: Letters): void {
+    const file = this.#given;
+    if (!file) return;
+    this.letters = letters;
+    this.#start(file.name);
+    this.#send({ kind: 'read', file, letters });
   }
 
   example(): void {
+    this.#given = null;
+    this.letters = 'utf-8';
     this.#start('The example');
     this.#send({ kind: 'example' });
   }
 
-  /** Gives columns a use. A file has one place: choosing another lets the former go. */
+  /** Gives columns a use. A file has one place (of one column or several): choosing another lets it go. */
   choose(columns: readonly string[], use: ColumnUse): void {
     const uses: Record<string, ColumnUse> = { ...this.uses };
     if (use === 'place')
@@ -83,6 +110,7 @@ export class Analysis {
 
   save(what: Keepsake): void {
     this.saving = what;
+    this.mistake = null;
     this.#send({ kind: 'save', what });
   }
 
@@ -94,9 +122,15 @@ export class Analysis {
     this.onArrival('file');
   }
 
+  /** Has the worker at hand before it is needed, so that nothing need be fetched later. */
+  ready(): void {
+    this.#worker ??= this.#hire();
+  }
+
   /** Lets the worker and all it holds go. */
   close(): void {
-    this.#end();
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   #start(name: string): void {
@@ -115,33 +149,40 @@ export class Analysis {
     this.onArrival('reading');
   }
 
+  /** Lets a worker go in the middle of its work; one that is idle may stay and take the next file. */
   #end(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    if (this.#busy) this.close();
   }
 
   #send(order: Draft<Order>): void {
-    if (!this.#worker) {
-      this.#worker = this.#make();
-      this.#worker.onmessage = (event: MessageEvent<Reply>) => this.#hear(event.data);
-      this.#worker.onerror = (event) => {
-        event.preventDefault();
-        this.#fail({
-          about: 'file',
-          says: 'This file is more than the browser could hold, or Weft made a mistake while reading it.',
-          remedy: 'Close other tabs and try again, or use the command line: weft report FILE.',
-          file: this.file?.name ?? null,
-          row: null,
-          column: null,
-        });
-      };
-    }
+    this.#worker ??= this.#hire();
+    this.#busy = true;
     this.#job += 1;
     this.#worker.postMessage({ ...order, job: this.#job } as Order);
   }
 
+  #hire(): Worker {
+    const worker = this.#make();
+    this.#busy = false;
+    worker.onmessage = (event: MessageEvent<Reply>) => this.#hear(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#fail({
+        about: 'file',
+        says: 'This file is more than the browser could hold, or Weft made a mistake while reading it.',
+        remedy: 'Close other tabs and try again, or use the command line: weft report FILE.',
+        file: this.file?.name ?? null,
+        row: null,
+        column: null,
+        lettersDoubtful: false,
+      });
+    };
+    return worker;
+  }
+
   #hear(reply: Reply): void {
     if (reply.job !== this.#job) return;
+    if (reply.kind !== 'progress' && reply.kind !== 'read') this.#busy = false;
     switch (reply.kind) {
       case 'progress':
         this.stage = reply.stage;
@@ -150,6 +191,7 @@ export class Analysis {
       case 'read':
         this.file = reply.file;
         this.lines = reply.lines;
+        this.placeChoices = reply.placeChoices;
         this.notices = reply.notices;
         this.uses = Object.fromEntries(
           reply.lines.flatMap((line) => line.columns.map((column) => [column, line.use])),
@@ -184,7 +226,7 @@ export class Analysis {
       this.phase = 'empty';
       this.file = null;
       this.onArrival('file');
-    } else this.said = null;
+    } else if (mistake.about !== 'saving') this.said = null;
   }
 }
 

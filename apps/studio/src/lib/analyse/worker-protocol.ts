@@ -1,4 +1,6 @@
-import type { ColumnUse, GuessLine } from '@weft/instruments';
+import type { Pairs, PairsCounted, ReliabilityCurve } from '@weft/figures';
+import type { Hedge, PlaceShown, ScaleShown } from '@weft/findings';
+import type { ColumnUse, GuessLine, PlaceChoice } from '@weft/instruments';
 
 /** What a column may be taken for, and how the choice reads. The order is the order of the list. */
 export const columnUses: readonly { readonly value: ColumnUse; readonly text: string }[] = [
@@ -13,6 +15,20 @@ export const columnUses: readonly { readonly value: ColumnUse; readonly text: st
   { value: 'leftOut', text: 'Left out' },
 ];
 
+/** Letters a file may be written in, by the name the browser knows them under. */
+export const lettersKnown = [
+  { value: 'utf-8', text: 'UTF-8' },
+  { value: 'windows-1252', text: 'Western European (Windows-1252)' },
+  { value: 'windows-1250', text: 'Central European (Windows-1250)' },
+  { value: 'windows-1251', text: 'Cyrillic (Windows-1251)' },
+  { value: 'windows-1253', text: 'Greek (Windows-1253)' },
+  { value: 'windows-1254', text: 'Turkish (Windows-1254)' },
+  { value: 'windows-1256', text: 'Arabic (Windows-1256)' },
+  { value: 'macintosh', text: 'Old Macintosh' },
+] as const;
+
+export type Letters = (typeof lettersKnown)[number]['value'];
+
 /** What each column is used for, by its name. */
 export type Uses = Readonly<Record<string, ColumnUse>>;
 
@@ -23,6 +39,9 @@ export interface FileShown {
   readonly columns: number;
   /** Made up: every picture and number of it wears the tag. */
   readonly simulated: boolean;
+  /** The letters it was read in, and whether bytes were met that these do not know. */
+  readonly letters: Letters;
+  readonly lettersDoubtful: boolean;
 }
 
 /** The steps a person waits for, in their order. */
@@ -30,17 +49,19 @@ export type Stage = 'reading' | 'guessing' | 'adding' | 'fitting' | 'saying';
 
 /** What is wrong with a file or with a choice, and what to do. `row` counts as a spreadsheet does. */
 export interface Mistake {
-  readonly about: 'file' | 'columns' | 'answers';
+  readonly about: 'file' | 'columns' | 'answers' | 'saving';
   readonly says: string;
   readonly remedy: string;
   readonly file: string | null;
   readonly row: number | null;
   readonly column: string | null;
+  /** Other letters might mend it. */
+  readonly lettersDoubtful: boolean;
 }
 
 /** From the page to the worker. `job` comes back with every reply, so that late replies can be let go. */
 export type Order = { readonly job: number } & (
-  | { readonly kind: 'read'; readonly file: File }
+  | { readonly kind: 'read'; readonly file: File; readonly letters: Letters }
   | { readonly kind: 'example' }
   | { readonly kind: 'use'; readonly uses: Uses }
   | { readonly kind: 'save'; readonly what: Keepsake }
@@ -56,6 +77,7 @@ export type Reply = { readonly job: number } & (
       readonly kind: 'read';
       readonly file: FileShown;
       readonly lines: readonly GuessLine[];
+      readonly placeChoices: readonly PlaceChoice[];
       /** What a person should know about the file although it could be read. */
       readonly notices: readonly string[];
     }
@@ -64,8 +86,42 @@ export type Reply = { readonly job: number } & (
   | { readonly kind: 'saved'; readonly name: string; readonly type: string; readonly text: string }
 );
 
-/** Everything the page shows of one release. */
-export interface Said {
-  readonly findings: readonly unknown[];
-  readonly notices: readonly string[];
+/** Part of a sentence; the hedge is the word's strength, drawn as a thread under it. */
+export interface Part {
+  readonly text: string;
+  readonly hedge?: Hedge;
 }
+
+/** A statement in words, its ground, and how it is known. */
+export interface FindingSaid {
+  readonly id: string;
+  readonly says: readonly Part[];
+  readonly ground: string;
+  readonly method: string;
+}
+
+/** What cannot be said, why, what would change it, what can be said now. */
+export interface RefusalSaid {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** Everything the page shows of one release. Pictures are drawn from it by the page, at its own width. */
+export interface Said {
+  readonly findings: readonly FindingSaid[];
+  readonly refusals: readonly RefusalSaid[];
+  readonly places: readonly PlaceShown[];
+  readonly scales: readonly ScaleShown[];
+  /** The level of the whole community, by the name of the scale. */
+  readonly references: Readonly<Record<string, number>>;
+  readonly pairs: readonly PairsSaid[];
+  readonly curves: readonly ReliabilityCurve[];
+  readonly kind: { readonly one: string; readonly many: string };
+  /** What a person should know about how the answers were read. */
+  readonly notices: readonly string[];
+  readonly community: string;
+}
+
+/** Which pairs of places can be told apart on one scale. */
+export type PairsSaid = Pairs | PairsCounted;
