@@ -106,7 +106,7 @@ function agree(specification: Specification, theirs: RModel) {
   }
 }
 
-describe.skipIf(!hasGlmmTMB)('the script R runs and the engine', () => {
+describe.skipIf(!hasGlmmTMB)('the script R runs and the engine', { timeout: 300_000 }, () => {
   it('agree on every number of unadjusted, adjusted and by-scale models', () => {
     const byName: Record<string, Specification> = {
       twoScalesREML: {},

@@ -75,7 +75,7 @@ describe('the text of the script', () => {
   });
 });
 
-describe.skipIf(!hasLme4)('run with R, on the small study', () => {
+describe.skipIf(!hasLme4)('run with R, on the small study', { timeout: 300_000 }, () => {
   it('prints what lme4 printed for one scale, with covariates of respondents and places', () => {
     const { models, printed } = runR(
       rScript(
@@ -151,7 +151,7 @@ describe.skipIf(!hasLme4)('run with R, on the small study', () => {
       cells[7] = cells[7] === '' ? (index % 2 ? '99' : 'weiß nicht') : cells[7]!;
       return `"${cells.join('";"')}"`;
     });
-    messy.splice(10, 0, '"";1;3,5;5;5;5;5;5;5');
+    messy.splice(10, 0, '"";1;3,5;5;5;5;5;5;5', '" (N/A) ";1;3,5;5;5;5;5;5;5', '"?";1;3,5;5;5;5;5;5;5');
     const study = smallStudy([
       modelOf('twoScalesRespondentCovariates', { covariates: ['owner', 'years'] }),
       modelOf('twoScalesREML'),
@@ -161,13 +161,16 @@ describe.skipIf(!hasLme4)('run with R, on the small study', () => {
         ...study,
         file: { name: 'messy.csv', encoding: 'latin1', delimiter: ';', decimal: ',' },
         items: study.items.map((item) => ({ ...item, reversed: item.name === 'trust2' })),
-        absence: { ...study.absence, words: ['keine Angabe', '99'], dontKnow: ['weiß nicht'] },
+        absence: { ...study.absence, words: ['Keine Angabe', 'n/a'], dontKnow: ['weiß nicht'] },
         placeFile: null,
+        placesShown: ['Plätze 01', 'Plätze 02'],
       }),
       { 'messy.csv': Buffer.from([head!.replaceAll(',', ';'), ...messy].join('\r\n'), 'latin1') },
     );
-    expect(printed).toContain('Rows without a place, left out: 1');
+    expect(printed).toContain('Rows without a place, left out: 3');
+    expect(printed).not.toContain('Plätze 03');
     for (const model of Object.values(models)) {
+      expect(model.pairs.trust!.pairs).toBe(1);
       for (const place of model.placeEstimates) place.place = place.place.replace('Plätze', 'Place');
       const known = oracle.models[model.name]!;
       near(model.criterion, known.criterion, 1e-9, 'criterion');
@@ -230,7 +233,7 @@ describe.skipIf(!hasLme4)('run with R, on the small study', () => {
   });
 });
 
-describe.skipIf(!hasGlmmTMB)('run with glmmTMB, on the small study', () => {
+describe.skipIf(!hasGlmmTMB)('run with glmmTMB, on the small study', { timeout: 300_000 }, () => {
   it('prints what glmmTMB printed for item variance by scale, ML and REML', () => {
     const { models } = runR(
       rScript(smallStudy([modelOf('twoScalesByScaleML'), modelOf('twoScalesByScaleREML')])),
