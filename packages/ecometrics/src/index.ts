@@ -8,7 +8,13 @@ export {
   latentCorrelation,
   type NoCorrelation,
 } from './estimate/latent-correlation.ts';
-export { type PlaceEstimate, placeEstimate, placeEstimates } from './estimate/place-estimate.ts';
+export {
+  type PlaceEstimate,
+  placeEstimate,
+  placeEstimates,
+  predictionCovariance,
+} from './estimate/place-estimate.ts';
+export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-variance-test.ts';
 export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-bound.ts';
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
 export { fit } from './model/fit.ts';

@@ -51,3 +51,24 @@ export function placeEstimate(fit: Fit, k: number): PlaceEstimate {
 function reliabilityOf(posterior: number, prior: number): number {
   return prior > 0 ? Math.min(1, Math.max(0, 1 - posterior / prior)) : 0;
 }
+
+/**
+ * Covariance of û − u of one place with the uncertainty of the fixed effects:
+ * W_k + (W_kb_kX) C (W_kb_kX)', Q × Q (Kackar & Harville 1984, without the part for estimated variances).
+ */
+export function predictionCovariance(fit: Fit, k: number): number[][] {
+  const q = fit.scales.length;
+  const p = fit.fixedCovariance.length;
+  const { covariance, leverage } = fit.places;
+  const leaned = Array.from({ length: q }, (_, r) => {
+    const row = leverage.subarray((k * q + r) * p, (k * q + r + 1) * p);
+    return fit.fixedCovariance.map((c) => c.reduce((sum, value, a) => sum + value * row[a]!, 0));
+  });
+  return Array.from({ length: q }, (_, r) =>
+    Array.from({ length: q }, (_, s) => {
+      let sum = covariance[(k * q + r) * q + s]!;
+      for (let a = 0; a < p; a++) sum += leaned[r]![a]! * leverage[(k * q + s) * p + a]!;
+      return sum;
+    }),
+  );
+}

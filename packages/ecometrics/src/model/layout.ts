@@ -33,7 +33,9 @@ export function layoutOf(
   const effects = items + covariates * (perScale ? scales : 1);
   const columnOf = new Int32Array(scales * covariates);
   const entries: [row: number, column: number, source: number][] = [];
-  scaleOfItem.forEach((q, i) => entries.push([q, i, i]));
+  scaleOfItem.forEach((q, i) => {
+    entries.push([q, i, i]);
+  });
   for (let q = 0; q < scales; q++)
     for (let x = 0; x < covariates; x++) {
       const column = items + (perScale ? x * scales + q : x);

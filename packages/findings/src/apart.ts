@@ -1,0 +1,97 @@
+import { compare } from '@weft/ecometrics';
+import type { PlaceShown, ScaleShown } from './finding.ts';
+import { differing, hedgeFor } from './ladder.ts';
+import type { Finding } from './statement.ts';
+import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
+
+/** 0 cannot be told apart, 1 likely differ, 2 almost certainly differ, null withheld. */
+export type Apart = 0 | 1 | 2 | null;
+
+/** Which pairs of places differ on one scale; `matrix` (below the diagonal) only for few enough places. */
+export interface PairsShown {
+  readonly scale: ScaleShown;
+  readonly labels: readonly string[];
+  readonly matrix: readonly (readonly Apart[])[] | null;
+  readonly counts: {
+    readonly places: number;
+    readonly differ: number;
+    readonly likely: number;
+    readonly same: number;
+    readonly withheld: number;
+  };
+}
+
+/** Above so many places only counts are kept. */
+const mostDrawn = 60;
+
+/** Compares every pair of shown places on every scale that may be said, with their covariances. */
+export function pairsShown(
+  study: StudyShown,
+  places: readonly PlaceShown[],
+  speakable: ReadonlySet<string>,
+): PairsShown[] {
+  const index = new Map(study.fit.places.labels.map((label, k) => [label, k]));
+  return study.scales.flatMap((scale, q) => {
+    if (!speakable.has(scale.name)) return [];
+    const comparison = compare(study.fit, q);
+    const draw = places.length <= mostDrawn;
+    const counts = { places: 0, differ: 0, likely: 0, same: 0, withheld: 0 };
+    const matrix: Apart[][] = [];
+    const shown: number[] = places.map((p) => (p.status === 'said' ? index.get(p.place)! : -1));
+    counts.places = shown.filter((k) => k >= 0).length;
+    shown.forEach((a, row) => {
+      const line: Apart[] = [];
+      for (let column = 0; column < row; column++) {
+        const b = shown[column]!;
+        let apart: Apart = null;
+        if (a < 0 || b < 0) counts.withheld++;
+        else {
+          const hedge = hedgeFor(differing(comparison.probabilityGreater(a, b)));
+          apart = hedge === 'almost-certainly' ? 2 : hedge === 'likely' ? 1 : 0;
+          if (apart === 2) counts.differ++;
+          else if (apart === 1) counts.likely++;
+          else counts.same++;
+        }
+        if (draw) line.push(apart);
+      }
+      if (draw) matrix.push(line);
+    });
+    return [{ scale, labels: places.map((p) => p.place), matrix: draw ? matrix : null, counts }];
+  });
+}
+
+/** "Which differences are real?", the answer to whoever asks for a ranking. */
+export function apartFindings(study: StudyShown, pairs: readonly PairsShown[]): Finding[] {
+  const { speaker } = study;
+  return pairs.flatMap(({ scale, counts }) => {
+    const all = counts.differ + counts.likely + counts.same;
+    if (all === 0) return [];
+    const per100 = (n: number): string => speaker.number((100 * n) / all, 0);
+    const values = {
+      ...commonValues(study),
+      topic: topicOf(study, scale),
+      differ: per100(counts.differ),
+      open: per100(counts.same),
+      pairs: speaker.number(all, 0),
+      certain: speaker.number(counts.differ, 0),
+      likely: speaker.number(counts.likely, 0),
+      rest: speaker.number(counts.same, 0),
+    };
+    return [
+      {
+        id: `apart:${scale.name}`,
+        kind: 'apart',
+        status: 'said',
+        scale: scale.name,
+        place: null,
+        claims: [{ about: 'each of these pairs differs', probability: 0.95, hedge: 'almost-certainly' }],
+        says: speaker.hedged('apart.said', 'almost-certainly', values),
+        ground: speaker.plain('apart.ground', values),
+        method: speaker.plain('apart.method', values),
+        sample: study.sample,
+        numbers: { pairs: all, differ: counts.differ, likely: counts.likely, same: counts.same },
+        refusal: null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+import type { WithheldReason } from '../finding.ts';
+
+/** One place as the rule of disclosure sees it. */
+export interface PlaceCount {
+  readonly place: string;
+  /** Fewest respondents behind any number that would be shown of this place. */
+  readonly respondents: number;
+  /** Everybody gave the same answers, so that a number would tell what each person said. */
+  readonly unanimous: boolean;
+}
+
+/** What an earlier release already told of a place. */
+export interface EarlierCount {
+  readonly place: string;
+  readonly respondents: number;
+}
+
+/** The default number of respondents a place needs to be shown. */
+export const disclosureLimit = 10;
+/** No setting goes below this. */
+export const disclosureFloor = 5;
+
+/**
+ * Decides which places may be shown (science.md §8). Returns the reason for each that may not.
+ *
+ * - Fewer than `limit` respondents: withheld. A unanimous place: withheld.
+ * - Complementary suppression: totals are shown, so the withheld places together must be at least two
+ *   places and `limit` respondents, or they could be worked out by subtraction; further places with the
+ *   fewest respondents are held back until they are.
+ * - Against earlier releases: a place whose number has changed by fewer than `floor` respondents would
+ *   tell about those few; it is held back.
+ *
+ * @example
+ * withhold([{ place: 'A', respondents: 3, unanimous: false }, { place: 'B', respondents: 30, unanimous: false },
+ *   { place: 'C', respondents: 40, unanimous: false }]); // Map { 'A' => 'too-few', 'B' => 'protects-another' }
+ */
+export function withhold(
+  places: readonly PlaceCount[],
+  limit = disclosureLimit,
+  earlier: readonly EarlierCount[] = [],
+): Map<string, WithheldReason> {
+  const threshold = Math.max(disclosureFloor, Math.ceil(limit));
+  const withheld = new Map<string, WithheldReason>();
+  const before = new Map(earlier.map((e) => [e.place, e.respondents]));
+  for (const { place, respondents, unanimous } of places) {
+    const known = before.get(place);
+    const moved = known === undefined ? 0 : Math.abs(respondents - known);
+    if (respondents < threshold) withheld.set(place, respondents === 0 ? 'no-answers' : 'too-few');
+    else if (unanimous) withheld.set(place, 'unanimous');
+    else if (moved > 0 && moved < disclosureFloor) withheld.set(place, 'protects-another');
+  }
+  const silent = places.filter((p) => p.respondents > 0 && withheld.has(p.place));
+  if (silent.length === 0) return withheld;
+  let people = silent.reduce((sum, p) => sum + p.respondents, 0);
+  let count = silent.length;
+  const shown = places
+    .filter((p) => !withheld.has(p.place))
+    .sort((a, b) => a.respondents - b.respondents || (a.place < b.place ? -1 : 1));
+  for (const next of shown) {
+    if (count >= 2 && people >= threshold) break;
+    withheld.set(next.place, 'protects-another');
+    people += next.respondents;
+    count++;
+  }
+  return withheld;
+}

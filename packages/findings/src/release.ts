@@ -1,0 +1,256 @@
+import {
+  type Answers,
+  type Coefficient,
+  type Convergence,
+  type Fit,
+  fit,
+  type ItemEffect,
+  intraclassCorrelations,
+  type LeftOut,
+  latentCorrelation,
+  type ModelNote,
+  meanReliability,
+  type PlaceCovariates,
+  type Specification,
+  type Summary,
+  summarize,
+} from '@weft/ecometrics';
+import { type AdjustedStudy, compositionFindings, structureFindings } from './adjusted.ts';
+import { apartFindings, type PairsShown, pairsShown } from './apart.ts';
+import { collectiveEnough, overallLevel } from './collective-enough.ts';
+import {
+  disclosureFloor,
+  disclosureLimit,
+  type EarlierCount,
+  type PlaceCount,
+  withhold,
+} from './disclosure/disclosure.ts';
+import { unanimousPlaces } from './disclosure/unanimous.ts';
+import { estimateOf } from './estimate.ts';
+import type { Estimate, Interval, PlaceShown, Sample, ScaleShown, WithheldReason } from './finding.ts';
+import { levels } from './level.ts';
+import { placeFindings } from './place-findings.ts';
+import { placesShown } from './places.ts';
+import { type ReliabilityCurveShown, reliabilityCurves } from './reliability-curve.ts';
+import type { Finding } from './statement.ts';
+import type { PlaceKind, StudyShown } from './study-shown.ts';
+import { joint, together } from './together.ts';
+import { withheldFinding } from './withheld.ts';
+import { english, type Words } from './wording/english.ts';
+import { speaker } from './wording/speaker.ts';
+
+/** How a study is to be released. Only `scales` is needed. */
+export interface ReleaseOptions {
+  /** In the order of `answers.scales`. */
+  readonly scales: readonly ScaleShown[];
+  readonly community?: string;
+  readonly kind?: PlaceKind;
+  readonly simulated?: boolean;
+  readonly method?: 'REML' | 'ML';
+  readonly itemVariance?: 'common' | 'scale';
+  readonly covariateEffects?: 'common' | 'scale';
+  /** Respondents a place needs to be shown; never under 5. */
+  readonly limit?: number;
+  readonly placeCovariates?: PlaceCovariates;
+  readonly earlier?: readonly EarlierCount[];
+  readonly words?: Words;
+  readonly language?: string;
+}
+
+/** One fitted model as an analyst reads it, without a word on single places. */
+export interface ModelShown {
+  readonly title: 'unadjusted' | 'adjusted';
+  readonly method: 'REML' | 'ML';
+  readonly itemVariance: 'common' | 'scale';
+  readonly criterion: number;
+  readonly sample: Sample;
+  readonly items: readonly ItemEffect[];
+  readonly coefficients: readonly Coefficient[];
+  readonly variance: Fit['variance'];
+  readonly reliability: readonly { scale: string; mean: number }[];
+  readonly intraclassCorrelation: readonly {
+    readonly scale: string;
+    readonly answers: { estimate: number; interval: Interval };
+    readonly respondents: { estimate: number; interval: Interval };
+  }[];
+  readonly correlations: readonly {
+    readonly at: 'place' | 'respondent';
+    readonly first: string;
+    readonly second: string;
+    readonly estimate: number;
+    readonly interval: Interval;
+  }[];
+  readonly convergence: Convergence;
+  readonly notes: readonly ModelNote[];
+}
+
+/** Findings published together, with everything their figures need. Nothing else of a study leaves. */
+export interface Release {
+  readonly community: string | null;
+  readonly kind: PlaceKind;
+  readonly language: string;
+  readonly simulated: boolean;
+  readonly limit: number;
+  readonly sample: Sample;
+  readonly leftOut: LeftOut;
+  readonly scales: readonly ScaleShown[];
+  /** Level of all places together, by scale name. */
+  readonly levels: Readonly<Record<string, Estimate>>;
+  readonly findings: readonly Finding[];
+  readonly placeFindings: readonly Finding[];
+  /** Every place, in the reader's order. */
+  readonly places: readonly PlaceShown[];
+  readonly pairs: readonly PairsShown[];
+  readonly curves: readonly ReliabilityCurveShown[];
+  readonly models: readonly ModelShown[];
+}
+
+/**
+ * From coded answers to what may be said: fits the unadjusted model and, when there are covariates, the
+ * adjusted one; decides what is withheld; writes the findings.
+ *
+ * @throws ModelError when the answers cannot tell what is asked, naming what is missing.
+ */
+export function release(answers: Answers, options: ReleaseOptions): Release {
+  const limit = Math.max(disclosureFloor, options.limit ?? disclosureLimit);
+  const base: Specification = {
+    method: options.method ?? 'REML',
+    itemVariance: options.itemVariance ?? 'common',
+  };
+  const summary = summarize({ ...answers, covariates: [] });
+  const fitted = fit(summary, base);
+  const kind = options.kind ?? { one: 'place', many: 'places' };
+  const words = options.words ?? english;
+  const language = options.language ?? 'en';
+  const talk = speaker(words, language);
+  const sample = sampleOf(fitted);
+  const study: StudyShown = {
+    summary,
+    specification: base,
+    fit: fitted,
+    scales: options.scales,
+    kind,
+    whole: options.community ?? lowerFirst(talk.plain('whole.unnamed', { ...kind })),
+    speaker: talk,
+    sample,
+    limit,
+  };
+  const verdicts = collectiveEnough(study);
+  const speakable = new Set(verdicts.filter((v) => v.speakOfPlaces).map((v) => v.scale));
+  const withheld = withheldPlaces(answers, summary, limit, options.earlier ?? []);
+  const places = placesShown(study, answers.places, withheld, speakable);
+  const pairs = pairsShown(study, places, speakable);
+  const adjusted = adjust(answers, base, options);
+  const findings = [
+    ...levels(study),
+    ...verdicts.map((v) => v.finding),
+    ...together(study, speakable),
+    ...joint(study, places, speakable),
+    ...apartFindings(study, pairs),
+    ...(adjusted ? [...structureFindings(study, adjusted), ...compositionFindings(study, adjusted)] : []),
+    ...withheldFinding(study, places),
+  ];
+  return {
+    community: options.community ?? null,
+    kind,
+    language,
+    simulated: options.simulated ?? false,
+    limit,
+    sample,
+    leftOut: summary.leftOut,
+    scales: options.scales,
+    levels: Object.fromEntries(
+      options.scales.map((scale, q) => {
+        const { value, standardError } = overallLevel(study, q);
+        return [scale.name, estimateOf(value, standardError)];
+      }),
+    ),
+    findings,
+    placeFindings: placeFindings(study, places),
+    places,
+    pairs,
+    curves: reliabilityCurves(study, speakable),
+    models: [
+      modelShown('unadjusted', fitted, summary, base),
+      ...(adjusted ? [modelShown('adjusted', adjusted.fit, adjusted.summary, adjusted.specification)] : []),
+    ],
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sampleOf({ respondents, answers, places }: Fit): Sample {
+  return { respondents, answers, places: places.labels.length };
+}
+
+/** Counts per place are the fewest respondents behind any of its scales. */
+function withheldPlaces(
+  answers: Answers,
+  summary: Summary,
+  limit: number,
+  earlier: readonly EarlierCount[],
+): Map<string, WithheldReason> {
+  const q = summary.shape.scales.length;
+  const counts = new Map(summary.places.map((place) => [place, new Array<number>(q).fill(0)]));
+  const { cells, classes } = summary;
+  for (let cell = 0; cell < cells.count; cell++) {
+    const count = counts.get(summary.places[cells.place[cell]!]!)!;
+    for (let s = 0; s < q; s++)
+      if (classes.answered[cells.classIndex[cell]! * q + s]! > 0) count[s]! += cells.respondents[cell]!;
+  }
+  const unanimous = unanimousPlaces(answers);
+  const places = answers.places.map(
+    (place, k): PlaceCount => ({
+      place,
+      respondents: Math.min(...(counts.get(place) ?? [0])),
+      unanimous: unanimous[k]!,
+    }),
+  );
+  return withhold(places, limit, earlier);
+}
+
+function adjust(answers: Answers, base: Specification, options: ReleaseOptions): AdjustedStudy | null {
+  const covariates = answers.covariates.map((c) => c.name);
+  if (covariates.length === 0 && !options.placeCovariates) return null;
+  const summary = summarize(answers);
+  const specification: Specification = {
+    ...base,
+    covariates,
+    covariateEffects: options.covariateEffects ?? 'common',
+    ...(options.placeCovariates ? { placeCovariates: options.placeCovariates } : {}),
+  };
+  return { summary, specification, fit: fit(summary, specification), unadjusted: fit(summary, base) };
+}
+
+function modelShown(
+  title: ModelShown['title'],
+  fitted: Fit,
+  summary: Summary,
+  specification: Specification,
+): ModelShown {
+  const pairs = fitted.scales.flatMap((_, i) => Array.from({ length: i }, (__, j) => [j, i] as const));
+  return {
+    title,
+    method: fitted.method,
+    itemVariance: fitted.itemVariance,
+    criterion: fitted.criterion,
+    sample: sampleOf(fitted),
+    items: fitted.items,
+    coefficients: fitted.coefficients,
+    variance: fitted.variance,
+    reliability: meanReliability(fitted).map(({ scale, mean }) => ({ scale, mean })),
+    intraclassCorrelation: intraclassCorrelations(fitted, summary, specification),
+    correlations: pairs.flatMap(([a, b]) =>
+      (['place', 'respondent'] as const).flatMap((at) => {
+        const correlation = latentCorrelation(fitted, at, a, b);
+        if ('absent' in correlation) return [];
+        const { estimate, interval } = correlation;
+        return [{ at, first: fitted.scales[a]!, second: fitted.scales[b]!, estimate, interval }];
+      }),
+    ),
+    convergence: fitted.convergence,
+    notes: fitted.notes,
+  };
+}

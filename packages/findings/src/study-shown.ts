@@ -1,0 +1,50 @@
+import type { Fit, Specification, Summary } from '@weft/ecometrics';
+import type { Sample, ScaleShown } from './finding.ts';
+import type { Speaker, Values } from './wording/speaker.ts';
+
+/** What a place is called here: "block", "blocks". */
+export interface PlaceKind {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** What every finding draws on: one fitted study and how to speak of it. */
+export interface StudyShown {
+  readonly summary: Summary;
+  readonly specification: Specification;
+  readonly fit: Fit;
+  readonly scales: readonly ScaleShown[];
+  readonly kind: PlaceKind;
+  /** Name of the community, or what stands for it. */
+  readonly whole: string;
+  readonly speaker: Speaker;
+  readonly sample: Sample;
+  readonly limit: number;
+}
+
+/** Words that most sentences need. */
+export function commonValues({ kind, whole, sample, speaker }: StudyShown): Values {
+  return {
+    ...kind,
+    whole,
+    respondents: speaker.number(sample.respondents, 0),
+    places: speaker.number(sample.places, 0),
+  };
+}
+
+/** "trust", "readiness to act", or the scale's own title within a sentence. */
+export function topicOf({ speaker }: StudyShown, scale: ScaleShown): string {
+  return lowered(speaker.plain(`role.${scale.role}.topic`, { title: scale.title }), scale);
+}
+
+/** "people trust each other more" … */
+export function moreOf({ speaker }: StudyShown, scale: ScaleShown): string {
+  return lowered(speaker.plain(`role.${scale.role}.more`, { title: scale.title }), scale);
+}
+
+/** Undoes the capital of a sentence's start, except in a title of the user's own. */
+function lowered(text: string, scale: ScaleShown): string {
+  return scale.role === 'other' && text.startsWith(scale.title)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
+}

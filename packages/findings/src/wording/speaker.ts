@@ -1,0 +1,62 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Hedge } from '../finding.ts';
+import type { Segment } from '../statement.ts';
+import type { Words } from './english.ts';
+
+export type MessageId = keyof Words;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Turns messages into sentences of one language. */
+export interface Speaker {
+  readonly language: string;
+  /** A plain sentence. */
+  plain(id: MessageId, values?: Values): string;
+  /** A sentence with its hedge word marked. The word is the ladder's, or `instead` where the sentence has its own. */
+  hedged(id: MessageId, hedge: Hedge, values?: Values, instead?: MessageId): Segment[];
+  /** A number with fixed decimals in the digits of the language. */
+  number(value: number, decimals: number): string;
+}
+
+const mark = '\u0001';
+
+export function speaker(words: Words, language: string): Speaker {
+  const messages = new Map<MessageId, IntlMessageFormat>();
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const plain = (id: MessageId, values: Values = {}): string => {
+    let message = messages.get(id);
+    if (!message) {
+      message = new IntlMessageFormat(words[id], language, undefined, { ignoreTag: true });
+      messages.set(id, message);
+    }
+    return capitalized(String(message.format({ ...values })));
+  };
+  return {
+    language,
+    plain,
+    hedged(id, hedge, values = {}, instead) {
+      const word = words[instead ?? `hedge.${hedge}`];
+      const [before = '', after] = plain(id, { ...values, hedge: mark }).split(mark);
+      if (after === undefined) throw new RangeError(`The message "${id}" has no place for its hedge.`);
+      return [
+        ...(before === '' ? [] : [{ text: before }]),
+        { text: before === '' ? capitalized(word) : word, hedge },
+        ...(after === '' ? [] : [{ text: after }]),
+      ];
+    },
+    number(value, decimals) {
+      let format = numbers.get(decimals);
+      if (!format) {
+        format = new Intl.NumberFormat(language, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        });
+        numbers.set(decimals, format);
+      }
+      return format.format(Object.is(Math.round(value * 10 ** decimals), -0) ? 0 : value).replace('-', '−');
+    },
+  };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
