@@ -88,6 +88,6 @@ export const largestDifference = (a: Iterable<number>, b: Iterable<number>): num
   if (x.length !== y.length) throw new RangeError(`${x.length} numbers against ${y.length}.`);
   return x.reduce((worst, value, i) => {
     const difference = Math.abs(value - y[i]!);
-    return difference <= worst ? worst : difference;
+    return Math.max(worst, difference);
   }, 0);
 };
