@@ -116,7 +116,7 @@ function run(title, { command, words, shell }, folder) {
         return;
       }
       if (signal) process.exit(130);
-      console.error(`\n${written.trim()}\n`);
+      console.error(`\n${written.split('\nnpm error Usage:')[0].trim()}\n`);
       stop(`${title} did not work; what it said stands above.`);
     });
   });
@@ -161,7 +161,6 @@ function serve() {
     child.once('message', async ({ listening }) => {
       const url = address(listening.port);
       await answers(url);
-      child.disconnect();
       console.log(`\nWeft is ready: ${url}\nPress Ctrl-C to stop it.`);
       if (process.env.WEFT_NO_OPEN !== '1') openBrowser(url);
     });

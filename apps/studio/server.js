@@ -43,12 +43,15 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 
 server.listen(port, host, () => process.send?.({ listening: server.address() }));
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), patience).unref();
-  });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+// Whoever started this server is gone.
+process.once('disconnect', stop);
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), patience).unref();
+}
 
 /** @param {NodeJS.ErrnoException} error */
 function describe(error) {
