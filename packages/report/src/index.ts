@@ -1,1 +1,5 @@
-export {};
+export type { ReportExtras } from './extras.ts';
+export { placesCsvRows } from './places-csv.ts';
+export * from './r-script/index.ts';
+export { reportHtml } from './report-html.ts';
+export { reportJson } from './report-json.ts';
