@@ -9,9 +9,9 @@ const blockCells = 1 << 16;
 export class CodeStore {
   /** The current block: `staged[column][at]` for the row being read. */
   readonly staged: readonly Uint32Array[];
-  at = 0;
-  /** Rows committed. */
+  /** Rows read. The owner counts one up for each row it has staged, and lays away when no room is left. */
   rows = 0;
+  private laidAway = 0;
   private readonly blockRows: number;
   private readonly valuesOf: (column: number) => number;
   private readonly blocks: Codes[][];
@@ -23,9 +23,14 @@ export class CodeStore {
     this.blocks = Array.from({ length: columns }, () => []);
   }
 
-  commit(): void {
-    this.rows++;
-    if (++this.at === this.blockRows) this.layAway();
+  /** Where in `staged` the row being read goes. */
+  get at(): number {
+    return this.rows - this.laidAway;
+  }
+
+  /** Rows that the current block can still take. */
+  get room(): number {
+    return this.blockRows - this.at;
   }
 
   /** The codes of the first `rows` rows of a column with `values` distinct values. Frees what it held. */
@@ -41,13 +46,14 @@ export class CodeStore {
     return codes;
   }
 
-  private layAway(): void {
+  layAway(): void {
+    const { at } = this;
     for (const [column, staged] of this.staged.entries()) {
-      const block = narrowest(this.valuesOf(column), this.at);
-      block.set(staged.subarray(0, this.at));
+      const block = narrowest(this.valuesOf(column), at);
+      block.set(staged.subarray(0, at));
       this.blocks[column]!.push(block);
     }
-    this.at = 0;
+    this.laidAway = this.rows;
   }
 }
 

@@ -51,22 +51,16 @@ export class Dictionary {
       return known >= 0 ? known : this.addOneByte(bytes, start, row);
     }
     if (length === 0) return this.emptyCode >= 0 ? this.emptyCode : this.addEmpty(row);
-    let first = 0;
-    let second = 0;
     if (length <= 8) {
-      const half = length <= 4 ? end : start + 4;
+      let first = 0;
+      let second = 0;
       let i = start;
-      for (; i < half; i++) {
+      for (; i < end; i++) {
         const byte = bytes[i]!;
         if (byte === 0 || byte >= 0x80) break;
-        first = (first << 8) | byte;
+        if (i - start < 4) first = (first << 8) | byte;
+        else second = (second << 8) | byte;
       }
-      if (i === half)
-        for (; i < end; i++) {
-          const byte = bytes[i]!;
-          if (byte === 0 || byte >= 0x80) break;
-          second = (second << 8) | byte;
-        }
       if (i === end) {
         const { shortFirst, shortSecond } = this;
         const mask = shortFirst.length - 1;
@@ -160,7 +154,7 @@ export class Dictionary {
 
   private growShorts(): void {
     const { shortFirst, shortSecond, shortCodes } = this;
-    const size = 4 * shortFirst.length;
+    const size = shortFirst.length * (shortFirst.length < 4096 ? 8 : 2);
     this.shortFirst = new Int32Array(size);
     this.shortSecond = new Int32Array(size);
     this.shortCodes = new Uint32Array(size);

@@ -41,6 +41,7 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const firstDataRow = 2;
 const unfinished = -1;
+const batchRows = 8;
 
 /**
  * The hot loop: bytes of data rows in, codes per kept column out. It reads whole rows only: `scan` returns
@@ -92,67 +93,82 @@ export class RowScanner {
   /** Reads the whole rows of `bytes[from, end)`; `final` where no more bytes follow. */
   scan(bytes: Uint8Array, from: number, end: number, final: boolean): number {
     const { codes, tally } = this;
+    const { maxRows } = this.plan;
     const lastLineFeed = end > from ? bytes.lastIndexOf(lineFeed, end - 1) : -1;
     this.openQuote = 0;
     let at = from;
-    while (at < end && codes.rows < this.plan.maxRows) {
-      let next = at <= lastLineFeed && tally.blankPending === 0 ? this.plainRow(bytes, at, end) : unfinished;
-      if (next === unfinished) next = this.anyRow(bytes, at, end, final);
-      if (next === unfinished) return at;
-      codes.commit();
+    while (at < end && codes.rows < maxRows) {
+      if (at <= lastLineFeed && tally.blankPending === 0) {
+        const before = codes.rows;
+        at = this.plainRows(bytes, at, lastLineFeed, Math.min(batchRows, codes.room, maxRows - before));
+        if (codes.room === 0) codes.layAway();
+        if (codes.rows > before) continue;
+      }
+      const next = this.anyRow(bytes, at, end, final);
+      if (next === unfinished) break;
+      codes.rows++;
+      if (codes.room === 0) codes.layAway();
       at = next;
     }
     return at;
   }
 
   /**
-   * Reads a row without surprises: as many cells as the header, no white space to trim, no quote inside a
-   * text. Returns the start of the next row, or `unfinished` for `anyRow` to read it again. A line feed must
-   * stand at or after `from`, so that a run of plain bytes needs no look at the end.
+   * Reads rows without surprises: as many cells as the header, no white space to trim, no quote inside a
+   * text. Stops at the first other row, for `anyRow` to read it, at the last line feed, and after `batch` rows
+   * (small batches let the engine compile the loop sooner). Since a line feed stands ahead, a run of plain
+   * bytes needs no look at the end.
    */
-  private plainRow(bytes: Uint8Array, from: number, end: number): number {
-    const { kinds, slotOf, dictionaries, oneByte } = this;
-    const { staged, at } = this.codes;
-    const row = this.codes.rows + firstDataRow;
+  private plainRows(bytes: Uint8Array, from: number, lastLineFeed: number, batch: number): number {
+    const { kinds, slotOf, dictionaries, oneByte, codes } = this;
+    const { staged } = codes;
     const last = slotOf.length - 1;
-    let text = false;
-    let i = from;
-    for (let position = 0; ; position++) {
-      let start = i;
-      let stop: number;
-      let kind = kinds[bytes[i]!]!;
-      if (kind === quoteKind) {
-        start = ++i;
-        while (i < end && bytes[i] !== quote) i++;
-        stop = i;
-        if (++i >= end) return unfinished;
+    let rowStart = from;
+    const enough = codes.rows + batch;
+    while (rowStart <= lastLineFeed && codes.rows < enough) {
+      const { at } = codes;
+      const row = codes.rows + firstDataRow;
+      let text = false;
+      let i = rowStart;
+      let kind = delimiterKind;
+      for (let position = 0; kind === delimiterKind; position++) {
+        if (position > last) return rowStart;
+        let start = i;
+        let stop: number;
         kind = kinds[bytes[i]!]!;
-        if (kind <= quoteKind) return unfinished;
-        text = true;
-      } else {
-        while (kind === plain) kind = kinds[bytes[++i]!]!;
-        if (kind === quoteKind) return unfinished;
-        stop = i;
+        if (kind === quoteKind) {
+          start = ++i;
+          while (i <= lastLineFeed && bytes[i] !== quote) i++;
+          stop = i;
+          if (++i > lastLineFeed) return rowStart;
+          kind = kinds[bytes[i]!]!;
+          text = true;
+          if (kind <= quoteKind) return rowStart;
+        } else {
+          while (kind === plain) kind = kinds[bytes[++i]!]!;
+          stop = i;
+          if (kind === quoteKind) return rowStart;
+        }
+        if (stop > start) {
+          if (bytes[start]! <= space || bytes[stop - 1]! <= space) return rowStart;
+          text = true;
+        }
+        const slot = slotOf[position]!;
+        if (slot >= 0) {
+          let code = stop - start === 1 ? oneByte[256 * slot + bytes[start]!]! : -1;
+          if (code < 0) code = dictionaries[slot]!.code(bytes, start, stop, row);
+          if (code < 0) return rowStart;
+          staged[slot]![at] = code;
+        }
+        i++;
+        if (kind !== delimiterKind && (position < last || !text)) return rowStart;
       }
-      if (stop > start) {
-        if (bytes[start]! <= space || bytes[stop - 1]! <= space) return unfinished;
-        text = true;
-      }
-      const slot = slotOf[position]!;
-      if (slot >= 0) {
-        let code = stop - start === 1 ? oneByte[256 * slot + bytes[start]!]! : -1;
-        if (code < 0) code = dictionaries[slot]!.code(bytes, start, stop, row);
-        if (code < 0) return unfinished;
-        staged[slot]![at] = code;
-      }
-      i++;
-      if (kind !== delimiterKind) {
-        if (position !== last || !text) return unfinished;
-        if (kind === lineFeedKind) return i;
-        return kind === carriageReturnKind && i < end && bytes[i] === lineFeed ? i + 1 : unfinished;
-      }
-      if (position === last) return unfinished;
+      if (kind === carriageReturnKind && bytes[i] === lineFeed) i++;
+      else if (kind !== lineFeedKind) return rowStart;
+      codes.rows++;
+      rowStart = i;
     }
+    return rowStart;
   }
 
   /** Reads any row, or throws what is wrong with it; `unfinished` where its end is not among the bytes. */
