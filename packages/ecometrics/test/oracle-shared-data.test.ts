@@ -24,12 +24,12 @@ describeShared('V03: a balanced design has a closed form', ['bhr2000.csv'], () =
   }>('v03-balanced-closed-form');
   const seen = new Map<string, number>();
   const rows = readTable(sharedPath('bhr2000.csv')).filter((row) => {
-    const n = (seen.get(row['GRP']!) ?? 0) + 1;
-    seen.set(row['GRP']!, n);
+    const n = (seen.get(row.GRP!) ?? 0) + 1;
+    seen.set(row.GRP!, n);
     return n <= 8;
   });
   test('variances, reliability, item means and all 99 places to 1e-9', () => {
-    const fitted = analyze(studyOf(rows, (row) => row['GRP']!, { leadership: oracle.items }));
+    const fitted = analyze(studyOf(rows, (row) => row.GRP!, { leadership: oracle.items }));
     expect(fitted.convergence.converged).toBe(true);
     expect(Math.abs(fitted.variance.place[0]![0]! - oracle.variance.place)).toBeLessThan(1e-9);
     expect(Math.abs(fitted.variance.respondent[0]![0]! - oracle.variance.respondent)).toBeLessThan(1e-9);
@@ -53,7 +53,7 @@ describeShared('V04: eleven leadership items in 99 companies', ['bhr2000.csv'], 
     models: Record<'complete' | 'fifthMissing', OracleFit & { meanReliability?: number }>;
   }>('v04-bhr2000');
   const table = readTable(sharedPath('bhr2000.csv'));
-  const place = (row: Record<string, string>): string => row['GRP']!;
+  const place = (row: Record<string, string>): string => row.GRP!;
   const complete = studyOf(table, place, { leadership: oracle.items });
   const fifthMissing: Study = {
     ...complete,
@@ -86,13 +86,13 @@ describeShared('V05: one answer per respondent, 160 schools', ['Hsb82.csv'], () 
   }
   const oracle = readOracle<{ models: Record<'unconditional' | 'meanSes', TwoLevel> }>('v05-hsb82');
   const table = readTable(sharedPath('Hsb82.csv'));
-  const study = studyOf(table, (row) => row['school']!, { achievement: ['mAch'] }, [], {
+  const study = studyOf(table, (row) => row.school!, { achievement: ['mAch'] }, [], {
     origin: 0,
     unit: 0.001,
   });
   const meanSes = {
     names: ['meanses'],
-    values: new Map(table.map((row) => [row['school']!, [Number(row['meanses'])]])),
+    values: new Map(table.map((row) => [row.school!, [Number(row.meanses)]])),
   };
   test.each([
     { name: 'unconditional', specification: {} },
@@ -135,9 +135,9 @@ describeShared(
     const names = ['disadvantage', 'immigrant', 'stability'];
     const placeCovariates = {
       names,
-      values: new Map(facts.map((row) => [row['place']!, names.map((name) => Number(row[name]))])),
+      values: new Map(facts.map((row) => [row.place!, names.map((name) => Number(row[name]))])),
     };
-    const place = (row: Record<string, string>): string => row['place']!;
+    const place = (row: Record<string, string>): string => row.place!;
     const { items } = oracle;
     const one = studyOf(table, place, { efficacy: items }, covariates);
     const two = studyOf(table, place, { cohesion: items.slice(0, 5), control: items.slice(5) }, covariates);
@@ -157,7 +157,7 @@ describeShared(
     });
     test('model D against glmmTMB with tightened tolerances: item and place effects too', () => {
       const { fixed, ...withoutErrors } = oracle.glmmTMB.DTightened;
-      const fitted = analyze(...specifications['D']!);
+      const fitted = analyze(...specifications.D!);
       expectSameFit(fitted, withoutErrors);
       // glmmTMB's standard errors also hold the uncertainty of the variances, so only estimates compare.
       fixed!.forEach((effect, i) => {
@@ -168,7 +168,7 @@ describeShared(
       expect(Math.abs(correlation.estimate - 0.756705)).toBeLessThan(1e-5);
     });
     test('the two scales’ posterior covariance in NC001 (model C)', () => {
-      const [first] = placeEstimates(analyze(...specifications['C']!));
+      const [first] = placeEstimates(analyze(...specifications.C!));
       const printed: OraclePlace = oracle.models.C.placeEstimates![0]!;
       expect(first!.place).toBe(printed.place);
       expectRelative(first!.covariance[0]![1]!, 0.0056495, 1e-4, 'covariance');
@@ -187,8 +187,7 @@ describeShared('Afrobarometer: real answers, 1,294 districts', ['afrobarometer.c
   const table = readTable(sharedPath('afrobarometer.csv'), 'latin1');
   const personal = ['trust_relatives', 'trust_neighbors', 'intra_group_trust', 'inter_group_trust'];
   const all = [...personal, 'trust_local_council'];
-  const place = (row: Record<string, string>): string =>
-    [row['isocode'], row['region'], row['district']].join(' / ');
+  const place = (row: Record<string, string>): string => [row.isocode, row.region, row.district].join(' / ');
   test.each(Object.keys(oracle.models))('%s', (name) => {
     const model = oracle.models[name]!;
     const scales = model.firstScale

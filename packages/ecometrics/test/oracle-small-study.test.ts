@@ -18,7 +18,7 @@ const { trust, action } = fixture.scales as { trust: string[]; action: string[] 
 const personal = ['owner', 'years'];
 const placeFacts = (names: string[]): NonNullable<Specification['placeCovariates']> => ({
   names,
-  values: new Map(facts.map((row) => [row['place']!, names.map((name) => Number(row[name]))])),
+  values: new Map(facts.map((row) => [row.place!, names.map((name) => Number(row[name]))])),
 });
 
 const specifications: Record<string, Specification> = {
@@ -38,7 +38,7 @@ describe('lme4 and glmmTMB on the small study', () => {
     const scales = name.startsWith('two')
       ? { trust, action }
       : { all: name.startsWith('trust') ? trust : [...trust, ...action] };
-    const study = studyOf(table, (row) => row['place']!, scales, personal);
+    const study = studyOf(table, (row) => row.place!, scales, personal);
     const kind = name.replace(/^(oneScale|trustOnly|twoScales)(ByScale)?/, '').replace(/(REML|ML)$/, '');
     if (kind !== '' && !(kind in specifications)) throw new Error(`No specification for ${name}.`);
     const fitted = fit(summarize(answersOf(study)), {
@@ -62,9 +62,9 @@ const profiles = readOracle<Record<string, Record<'REML' | 'ML', Profiles>>>('va
 
 describe('a place variance of exactly zero', () => {
   const flat = readTable(oraclePath('data/no-place-variance.csv'));
-  const study = studyOf(flat, (row) => row['place']!, { trust: ['trust1', 'trust2', 'trust3', 'trust4'] });
+  const study = studyOf(flat, (row) => row.place!, { trust: ['trust1', 'trust2', 'trust3', 'trust4'] });
   test.each(['REML', 'ML'] as const)('%s: estimate, profile bounds and intervals equal R', (method) => {
-    const oracle = profiles['noPlaceVariance']![method];
+    const oracle = profiles.noPlaceVariance![method];
     const summary = summarize(answersOf(study));
     const fitted = fit(summary, { method });
     expect(fitted.variance.place).toEqual([[0]]);
@@ -76,7 +76,7 @@ describe('a place variance of exactly zero', () => {
       'respondent',
     );
     const bound = profileUpperBound(summary, { method }, fitted, 0);
-    expectRelative(bound.place, oracle.profile['placeVariance']!.upper95, 1e-4, 'upper bound');
+    expectRelative(bound.place, oracle.profile.placeVariance!.upper95, 1e-4, 'upper bound');
     const [icc] = intraclassCorrelations(fitted, summary, { method });
     expect(icc!.answers.estimate).toBe(0);
     expect(icc!.answers.interval.lower).toBe(0);
@@ -84,13 +84,13 @@ describe('a place variance of exactly zero', () => {
     // That bound is a little wider, never narrower, and within 2%.
     expectRelative(
       icc!.answers.interval.upper,
-      oracle.profile['intraclassCorrelationAnswers']!.upper95,
+      oracle.profile.intraclassCorrelationAnswers!.upper95,
       0.02,
       'ICC of answers',
     );
     expectRelative(
       icc!.respondents.interval.upper,
-      oracle.profile['intraclassCorrelationRespondents']!.upper95,
+      oracle.profile.intraclassCorrelationRespondents!.upper95,
       0.02,
       'ICC of respondents',
     );
@@ -104,7 +104,7 @@ describe('the sampling covariance of the variances', () => {
       for (const method of ['REML', 'ML'] as const) {
         const oracle = profiles[name]![method];
         const items = name === 'smallStudyTrust' ? trust : [...trust, ...action];
-        const study = studyOf(table, (row) => row['place']!, { trust: items });
+        const study = studyOf(table, (row) => row.place!, { trust: items });
         const fitted = fit(summarize(answersOf(study)), { method });
         const covariance = oracle.observedInformation!.covariance;
         // Expected against observed information: they agree at the optimum but for chance.

@@ -56,7 +56,17 @@ export function sortAnswers(answers: Answers): SortedAnswers {
   for (let first = 0; first < answers.respondents; first += 128)
     silent += block(answers, target, first, Math.min(first + 128, answers.respondents));
   const items = target.counts.finish();
-  return { labels, start, records, width, words, strides, items, leftOut: { ...leftOut, noAnswers: silent } };
+  const { noPlace, noCovariate } = leftOut;
+  return {
+    labels,
+    start,
+    records,
+    width,
+    words,
+    strides,
+    items,
+    leftOut: { noPlace, noAnswers: silent, noCovariate },
+  };
 }
 
 interface Target {
