@@ -1,3 +1,4 @@
+export { absenceWords } from './asked/absence-words.ts';
 export {
   type Absence,
   type AbsencePolicy,

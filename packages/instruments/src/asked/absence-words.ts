@@ -1,6 +1,7 @@
 import type { Absence } from './absence-policy.ts';
 
-const words: Readonly<Partial<Record<Absence, readonly string[]>>> = {
+/** Cell texts that are read as an absence, by reason, in the languages known so far; lower case. */
+export const absenceWords: Readonly<Partial<Record<Absence, readonly string[]>>> = {
   skipped: [
     'na',
     'nan',
@@ -107,7 +108,7 @@ const words: Readonly<Partial<Record<Absence, readonly string[]>>> = {
 const longestWord = 48;
 
 const reasonOf = new Map<string, Absence>();
-for (const [reason, list] of Object.entries(words)) {
+for (const [reason, list] of Object.entries(absenceWords)) {
   for (const word of list) reasonOf.set(word, reason as Absence);
 }
 

@@ -7,3 +7,4 @@ export type {
   RScriptPlaceFile,
 } from './input.ts';
 export { rScript } from './r-script.ts';
+export { type FileAsRead, type ScriptSource, scriptInput } from './script-input.ts';

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { stdout } from 'node:process';
+import { fit, type Specification, type Summary, summarize, summaryFromJson } from '@weft/ecometrics';
+import { fitJson, fitText } from '../fit-output.ts';
+import { type FlagName, type Flags, readFlags } from '../flags.ts';
+import { printNotices } from '../notices.ts';
+import { readPlaceCovariates, readStudy, studyFlags } from '../read-study.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+const flagsTaken: readonly FlagName[] = [
+  ...studyFlags,
+  'covariate-effects',
+  'method',
+  'item-variance',
+  'json',
+];
+
+/** `weft fit`: the model for an analyst, from a file of answers or a summary. */
+export async function fitCommand(args: readonly string[]): Promise<void> {
+  const flags = readFlags('fit', args, flagsTaken);
+  const { summary, placeCovariates, readMs, summarizeMs, rest } = await summaryFor(flags);
+  const covariates = summary.shape.covariates.map((c) => c.name);
+  const specification: Specification = {
+    method: flags.choice('method', ['reml', 'ml'], 'reml') === 'ml' ? 'ML' : 'REML',
+    itemVariance: flags.choice('item-variance', ['common', 'scale'], 'common'),
+    covariates,
+    covariateEffects: flags.choice('covariate-effects', ['common', 'scale'], 'common'),
+    ...(placeCovariates ? { placeCovariates } : {}),
+  };
+  const started = performance.now();
+  const fitted = fit(summary, specification);
+  const timing = { readMs, summarizeMs, fitMs: performance.now() - started };
+  if (flags.on('json'))
+    stdout.write(`${JSON.stringify(fitJson(fitted, summary, specification, timing, rest))}\n`);
+  else stdout.write(fitText(fitted, summary, specification, timing));
+}
+
+async function summaryFor(flags: Flags): Promise<{
+  summary: Summary;
+  placeCovariates: Specification['placeCovariates'];
+  readMs: number;
+  summarizeMs: number;
+  rest: object;
+}> {
+  const file = flags.files[0];
+  if (file?.endsWith('.json')) {
+    if (flags.list('scale').length > 0 || flags.list('covariate').length > 0)
+      throw new WrongUse(
+        'A summary already holds its scales and covariates; leave --scale and --covariate out.',
+      );
+    const started = performance.now();
+    const summary = readSummary(file);
+    const placeCovariates = await readPlaceCovariates(flags, { place: flags.text('place') ?? 'place' });
+    return { summary, placeCovariates, readMs: performance.now() - started, summarizeMs: 0, rest: {} };
+  }
+  const study = await readStudy('fit', flags);
+  printNotices(study, flags.on('quiet'));
+  const placeCovariates = await readPlaceCovariates(flags, study.plan);
+  const started = performance.now();
+  const summary = summarize(study.coded.answers);
+  return {
+    summary,
+    placeCovariates,
+    readMs: study.readMs,
+    summarizeMs: performance.now() - started,
+    rest: { rowsWithoutPlace: study.coded.rowsWithoutPlace, leftOut: summary.leftOut },
+  };
+}
+
+/** A summary file, with an error that names it. */
+export function readSummary(file: string): Summary {
+  const text = readFileSync(file, 'utf8');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new WrongUse(`${file} is not JSON. Write it with "weft summarize … --out ${file}".`);
+  }
+  try {
+    return summaryFromJson(data);
+  } catch (error) {
+    throw new WrongUse(`${file}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { stdout } from 'node:process';
+import { type Release, release, scalesShown } from '@weft/findings';
+import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
+import { type Flags, readFlags } from '../flags.ts';
+import { printNotices } from '../notices.ts';
+import { readPlaceCovariates, readStudy, type Study, studyFlags } from '../read-study.ts';
+import { version } from '../version.ts';
+import { writeWhole } from '../write-whole.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** `weft report`: findings with every rule of saying applied, as HTML, JSON or the R script behind them. */
+export async function reportCommand(args: readonly string[]): Promise<void> {
+  const flags = readFlags('report', args, [
+    ...studyFlags,
+    'covariate-effects',
+    'method',
+    'item-variance',
+    'out',
+    'limit',
+    'community',
+    'kind',
+    'simulated',
+  ]);
+  const out = flags.text('out');
+  const form = out === undefined ? 'html' : formOf(out);
+  const study = await readStudy('report', flags);
+  printNotices(study, flags.on('quiet'));
+  const said = await releaseOf(flags, study);
+  const text =
+    form === 'json'
+      ? reportJson(said)
+      : form === 'r'
+        ? scriptOf(flags, study, said)
+        : htmlOf(flags, study, said);
+  if (out === undefined) stdout.write(text);
+  else writeWhole(out, text);
+}
+
+function formOf(out: string): 'html' | 'json' | 'r' {
+  const end = /\.(html|json|r)$/i.exec(out)?.[1]?.toLowerCase();
+  if (end === 'html' || end === 'json' || end === 'r') return end;
+  throw new WrongUse(`A report can be written as .html, .json or .R, not as "${basename(out)}".`);
+}
+
+async function releaseOf(flags: Flags, study: Study): Promise<Release> {
+  const placeCovariates = await readPlaceCovariates(flags, study.plan);
+  const [one, many] = (flags.text('kind') ?? 'place,places').split(',').map((word) => word.trim());
+  if (!one || !many) throw new WrongUse('Write --kind ONE,MANY, for instance --kind block,blocks.');
+  const community = flags.text('community');
+  return release(study.coded.answers, {
+    scales: scalesShown(study.plan.instrument, study.coded.items),
+    kind: { one, many },
+    simulated: flags.on('simulated'),
+    method: flags.choice('method', ['reml', 'ml'], 'reml') === 'ml' ? 'ML' : 'REML',
+    itemVariance: flags.choice('item-variance', ['common', 'scale'], 'common'),
+    covariateEffects: flags.choice('covariate-effects', ['common', 'scale'], 'common'),
+    limit: flags.count('limit', 10, 5),
+    ...(community ? { community } : {}),
+    ...(placeCovariates ? { placeCovariates } : {}),
+  });
+}
+
+function scriptOf(flags: Flags, study: Study, said: Release): string {
+  const [placeFile, columns] = split(flags.text('place-covariates'));
+  const place = typeof study.plan.place === 'string' ? study.plan.place : study.plan.place[0]!;
+  return rScript(
+    scriptInput({
+      file: { name: basename(study.file), encoding: study.encoding, delimiter: ',' },
+      plan: study.plan,
+      coded: study.coded,
+      release: said,
+      placeFile:
+        placeFile === undefined
+          ? null
+          : { name: basename(placeFile), encoding: 'UTF-8', delimiter: ',', decimal: '.', place, columns },
+      version,
+    }),
+  );
+}
+
+function split(given: string | undefined): [string | undefined, string[]] {
+  if (given === undefined) return [undefined, []];
+  const colon = given.lastIndexOf(':');
+  return [given.slice(0, colon), given.slice(colon + 1).split(',')];
+}
+
+function htmlOf(flags: Flags, study: Study, said: Release): string {
+  return reportHtml(said, {
+    script: scriptOf(flags, study, said),
+    scriptName: `${basename(study.file).replace(/\.[^.]*$/, '')}.R`,
+    file: basename(study.file),
+    version,
+    notices: [...study.notes, ...study.coded.notices.map((notice) => notice.says)],
+  });
+}

@@ -1,0 +1,103 @@
+import { version } from './version.ts';
+
+const reading = `  --place COL[,COL]           column that names the place; several name it together
+  --scale NAME=COL[,COL…]     a scale and its columns; once for each scale
+  --reverse COL[,COL…]:MIN-MAX  columns to turn round, with their lowest and highest option
+  --covariate COL[,COL…]      facts about people to adjust for (age, owner …)
+  --place-covariates FILE:COL[,COL…]  numbers about places, from a file with the same place column
+  --dont-know middle|absent   "don't know" as the middle option (default) or as no answer
+  --decimal .|,               sign before decimals (guessed)
+  --encoding utf-8|windows-1252  letters of the file (UTF-8, else Windows-1252 with a note)
+  --quiet                     no notes and no progress on stderr`;
+
+/** What each verb is for, with examples first. */
+export const help: Readonly<Record<string, string>> = {
+  fit: `weft fit: the multilevel model behind the findings, for an analyst.
+
+  One scale:
+    weft fit survey.csv --place block --scale trust=t1,t2,t3,t4
+  Two scales together, with facts about people and places, as JSON:
+    weft fit survey.csv --place block --scale cohesion=c1,c2,c3 --scale control=k1,k2,k3 \\
+      --reverse c3:1-5 --covariate age,owner --place-covariates places.csv:turnover --json
+  From a summary:
+    weft fit both.json
+
+${reading}
+  --covariate-effects common|scale  one effect for all scales (default) or one for each
+  --method reml|ml            restricted (default) or full maximum likelihood
+  --item-variance common|scale  one error variance for all answers (default) or one for each scale
+  --json                      all numbers, for programs`,
+
+  report: `weft report: what may be said of each place, how sure it is, and what cannot be said yet.
+
+  A page to read and print:
+    weft report survey.csv --place block --scale trust=t1,t2,t3 --scale act=a1,a2,a3 \\
+      --community Millbrook --kind block,blocks --out report.html
+  The same for programs, or the R script that computes every number again:
+    weft report survey.csv --place block --scale trust=t1,t2,t3 --out report.json
+    weft report survey.csv --place block --scale trust=t1,t2,t3 --out report.R
+
+${reading}
+  --out FILE.html|.json|.R    where to write (standard output)
+  --community NAME            how all places together are called
+  --kind ONE,MANY             how a place is called, for instance block,blocks
+  --limit N                   people a place needs to be shown: 10, never under 5
+  --covariate-effects, --method, --item-variance  as in weft fit
+  --simulated                 mark the answers as made up`,
+
+  summarize: `weft summarize: the sums that the model needs, without any person's row.
+
+  weft summarize survey.csv --place block --scale trust=t1,t2,t3 --private --out north.json
+
+  A summary can be fitted, merged with others, and is a thousandth of the work to fit again. A cell of one
+  person is that person's answers, so a summary with small cells is written only with --private: keep it.
+
+${reading}
+  --out FILE.json             where to write (standard output)
+  --private                   write although cells are small
+  --limit N                   people a cell needs: 10, never under 5`,
+
+  merge: `weft merge: several summaries as one, exactly as if their rows had been in one file.
+
+  weft merge north.json south.json --private --out both.json
+
+  --out FILE.json             where to write (standard output)
+  --private                   write although cells are small
+  --limit N                   people a cell needs: 10, never under 5`,
+
+  simulate: `weft simulate: made-up answers from a known truth, to try things on.
+
+  weft simulate --places 40 --respondents 25 --seed 7 --out made-up.csv
+  weft report made-up.csv --place place --scale cohesion=cohesion1,cohesion2,cohesion3,cohesion4,cohesion5 \\
+    --scale control=control1,control2,control3,control4,control5 --simulated --out report.html
+
+  --places N                  40
+  --respondents N             in each place: 25
+  --missing SHARE             of answers: 0.03
+  --seed N                    the same seed gives the same answers: 1
+  --out FILE.csv              where to write (standard output)`,
+
+  serve: `weft serve: the studio in a browser, as "npm start" starts it.
+
+  PORT=8080 weft serve
+
+  PORT (4747), HOST (127.0.0.1) and WEFT_NO_OPEN=1 (open no browser) are read from the environment.`,
+};
+
+/** What the command can do, in the order one needs it. */
+export const overview = `weft ${version}: what survey answers say about places, and how sure that is.
+
+  weft report FILE …      findings to read: what may be said, how sure, and what cannot be said yet
+  weft fit FILE …         the multilevel model, for an analyst
+  weft summarize FILE …   the sums the model needs, without rows
+  weft merge A B …        several summaries as one
+  weft simulate …         made-up answers to try things on
+  weft serve              the studio in a browser
+
+Try this:
+  weft simulate --out made-up.csv
+  weft report made-up.csv --place place --scale cohesion=cohesion1,cohesion2,cohesion3,cohesion4,cohesion5 \\
+    --scale control=control1,control2,control3,control4,control5 --simulated --out report.html
+
+"weft VERB --help" shows a verb's examples and flags.
+Exit codes: 0 done, 2 wrong use or input, 1 failure.`;

@@ -1,0 +1,85 @@
+import type { Release } from '@weft/findings';
+import { type Absence, absenceWords, type CodedAnswers, type CodingPlan } from '@weft/instruments';
+import type { RScriptAbsence, RScriptCovariate, RScriptInput, RScriptPlaceFile } from './input.ts';
+
+/** How the answers' file is written, as R must read it. */
+export interface FileAsRead {
+  readonly name: string;
+  readonly encoding: string;
+  readonly delimiter: ',' | ';' | '\t';
+}
+
+/** What was coded and said, and the version that said it. */
+export interface ScriptSource {
+  readonly file: FileAsRead;
+  readonly plan: CodingPlan;
+  readonly coded: CodedAnswers;
+  readonly release: Release;
+  readonly placeFile: RScriptPlaceFile | null;
+  readonly version: string;
+}
+
+/** The R script's input for a release: the file, how it was coded, and every model that was fitted. */
+export function scriptInput({ file, plan, coded, release, placeFile, version }: ScriptSource): RScriptInput {
+  const { instrument } = plan;
+  const scaleOf = new Map(instrument.items.map((item) => [item.name, item]));
+  const covariates = coded.answers.covariates.map(({ name }): RScriptCovariate => {
+    const column =
+      plan.covariates.find((c) => name === c) ?? plan.covariates.find((c) => name.startsWith(`${c}: `));
+    if (column === undefined || column === name) return { kind: 'number', name, column: name };
+    return { kind: 'group', name, column, equals: name.slice(column.length + 2) };
+  });
+  return {
+    title: release.community ?? file.name,
+    version,
+    file: { ...file, decimal: plan.decimal ?? '.' },
+    place: { columns: typeof plan.place === 'string' ? [plan.place] : plan.place, joinedBy: ' / ' },
+    items: coded.items.map((item) => {
+      const asked = scaleOf.get(item.name)!;
+      const labels = asked.options?.labels;
+      return {
+        name: item.name,
+        column: item.column,
+        scale: asked.scale,
+        reversed: item.reversed,
+        minimum: item.minimum,
+        maximum: item.maximum,
+        ...(labels ? { labels } : {}),
+      };
+    }),
+    absence: absenceOf(plan),
+    covariates,
+    placeFile,
+    models: release.models.map((model) => ({
+      name: model.title,
+      title: model.title === 'adjusted' ? 'With facts about people and places' : 'Answers and places alone',
+      method: model.method,
+      itemVariance: model.itemVariance,
+      scales: instrument.scales.map((scale) => scale.name),
+      covariates: model.title === 'adjusted' ? covariates.map((c) => c.name) : [],
+      covariateEffects: 'common',
+      placeCovariates: model.title === 'adjusted' ? (placeFile?.columns ?? []) : [],
+    })),
+    placesShown: release.places.filter((p) => p.status === 'said').map((p) => p.place),
+  };
+}
+
+function absenceOf({ instrument }: CodingPlan): RScriptAbsence {
+  const { words, dontKnow, toleratedAbsent } = instrument.absencePolicy;
+  const saying = (...reasons: Absence[]): string[] =>
+    Object.entries(words).flatMap(([word, reason]) => (reasons.includes(reason) ? [word] : []));
+  return {
+    words: [
+      ...saying('skipped', 'refused', 'notApplicable', 'unreadable'),
+      ...usual('skipped', 'refused', 'notApplicable'),
+    ],
+    notAsked: [...saying('notAsked'), ...usual('notAsked')],
+    dontKnow: [...saying('dontKnow'), ...usual('dontKnow')],
+    dontKnowAs: dontKnow,
+    toleratedAbsent,
+  };
+}
+
+function usual(...reasons: Absence[]): readonly string[] {
+  return reasons.flatMap((reason) => absenceWords[reason] ?? []);
+}
