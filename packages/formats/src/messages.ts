@@ -1,4 +1,4 @@
-import type { Detail, FormatErrorCode, FormatProblem } from './format-error.ts';
+import type { Detail, FormatErrorCode, FormatProblem } from './format-problem.ts';
 import type { TableNotice, TableNoticeCode } from './table.ts';
 
 /** The two halves of an error's sentence: what is wrong and where, then what to do. */

@@ -1,4 +1,4 @@
-import type { Detail } from './format-error.ts';
+import type { Detail } from './format-problem.ts';
 
 /**
  * One column of a table, coded by dictionary: every distinct text stands once in `values`, and each row
