@@ -42,13 +42,18 @@ export function collectiveEnough(study: StudyShown): CollectiveVerdict[] {
       method: fit.method,
       confidence: speaker.number(100 * Math.min(confidence, 0.9999), 2),
       level: speaker.number(overallLevel(study, q).value, 1),
+      minimum: speaker.number(scale.minimum, 0),
       maximum: speaker.number(scale.maximum, 0),
     };
     const needed = respondentsFor(study, q, reliabilityClear);
     const refused = !speakOfPlaces;
     const says = differ
       ? speaker.hedged(
-          hedge === 'almost-certainly' && speakOfPlaces ? 'collective.said' : 'collective.likely',
+          !speakOfPlaces
+            ? 'collective.faint'
+            : hedge === 'almost-certainly'
+              ? 'collective.said'
+              : 'collective.likely',
           hedge,
           values,
         )
@@ -74,14 +79,16 @@ export function collectiveEnough(study: StudyShown): CollectiveVerdict[] {
       },
       refusal: refused
         ? {
-            why: speaker.plain('collective.refusal.why', values),
+            why: speaker.plain(differ ? 'collective.refusal.whyFaint' : 'collective.refusal.why', values),
             change:
               needed === null
                 ? speaker.plain('collective.refusal.changeUnknown', values)
-                : speaker.plain('collective.refusal.change', {
-                    ...values,
-                    needed: speaker.number(needed, 0),
-                  }),
+                : reliability >= reliabilityClear
+                  ? speaker.plain('collective.refusal.changePlaces', values)
+                  : speaker.plain('collective.refusal.change', {
+                      ...values,
+                      needed: speaker.number(needed, 0),
+                    }),
             meanwhile: speaker.plain('collective.refusal.meanwhile', values),
           }
         : null,

@@ -194,9 +194,12 @@ function withheldPlaces(
 ): Map<string, WithheldReason> {
   const q = summary.shape.scales.length;
   const counts = new Map(summary.places.map((place) => [place, new Array<number>(q).fill(0)]));
+  const people = new Map(summary.places.map((place) => [place, 0]));
   const { cells, classes } = summary;
   for (let cell = 0; cell < cells.count; cell++) {
-    const count = counts.get(summary.places[cells.place[cell]!]!)!;
+    const name = summary.places[cells.place[cell]!]!;
+    const count = counts.get(name)!;
+    people.set(name, people.get(name)! + cells.respondents[cell]!);
     for (let s = 0; s < q; s++)
       if (classes.answered[cells.classIndex[cell]! * q + s]! > 0) count[s]! += cells.respondents[cell]!;
   }
@@ -205,6 +208,7 @@ function withheldPlaces(
     (place, k): PlaceCount => ({
       place,
       respondents: Math.min(...(counts.get(place) ?? [0])),
+      people: people.get(place) ?? 0,
       unanimous: unanimous[k]!,
     }),
   );

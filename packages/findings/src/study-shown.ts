@@ -39,7 +39,12 @@ export function topicOf({ speaker }: StudyShown, scale: ScaleShown): string {
 
 /** "people trust each other more" … */
 export function moreOf({ speaker }: StudyShown, scale: ScaleShown): string {
-  return lowered(speaker.plain(`role.${scale.role}.more`, { title: scale.title }), scale);
+  return lowered(speaker.plain(`role.${scale.role}.more`, { ...scale, items: '' }), scale);
+}
+
+/** "people trust each other less" … */
+export function lessOf({ speaker }: StudyShown, scale: ScaleShown): string {
+  return lowered(speaker.plain(`role.${scale.role}.less`, { ...scale, items: '' }), scale);
 }
 
 /** Undoes the capital of a sentence's start, except in a title of the user's own. */

@@ -3,7 +3,7 @@ import type { PlaceShown } from './finding.ts';
 import { hedgeFor } from './ladder.ts';
 import { planeScales } from './places.ts';
 import type { Finding } from './statement.ts';
-import { commonValues, moreOf, type StudyShown, topicOf } from './study-shown.ts';
+import { commonValues, lessOf, moreOf, type StudyShown, topicOf } from './study-shown.ts';
 
 /** From this correlation on, two scales are said as one (science.md §1). */
 const sameFrom = 0.95;
@@ -22,6 +22,7 @@ export function together(study: StudyShown, speakable: ReadonlySet<string>): Fin
     ...commonValues(study),
     first: moreOf(study, scales[pair[0]]!),
     second: moreOf(study, scales[pair[1]]!),
+    less: lessOf(study, scales[pair[1]]!),
     value: speaker.number(correlation.estimate, 2),
     lower: speaker.number(correlation.interval.lower, 2),
     upper: speaker.number(correlation.interval.upper, 2),
@@ -80,16 +81,19 @@ export function joint(
     sample: study.sample,
     refusal: null,
   } as const;
-  const singular = 'absent' in correlation && correlation.absent === 'singular';
+  const singular =
+    'absent' in correlation &&
+    correlation.absent === 'singular' &&
+    study.fit.variance.place[pair[0]]![pair[1]]! > 0;
   if (singular || (!('absent' in correlation) && correlation.estimate >= sameFrom)) {
     const value = 'absent' in correlation ? 1 : correlation.estimate;
-    const lower = 'absent' in correlation ? sameFrom : correlation.interval.lower;
+    const lower = 'absent' in correlation ? null : correlation.interval.lower;
     const values = {
       ...commonValues(study),
       first,
       second,
       value: speaker.number(value, 2),
-      lower: speaker.number(lower, 2),
+      lower: lower === null ? '' : speaker.number(lower, 2),
     };
     return [
       {
@@ -97,9 +101,9 @@ export function joint(
         status: 'said',
         claims: [{ about: 'the two can be told apart', probability: 0.5, hedge: 'cannot-tell' }],
         says: speaker.hedged('joint.same', 'cannot-tell', values, 'hedge.cannot'),
-        ground: speaker.plain('joint.sameGround', values),
+        ground: speaker.plain(lower === null ? 'joint.sameGroundWhole' : 'joint.sameGround', values),
         method: speaker.plain('together.method', { ...values, method: fit.method }),
-        numbers: { correlation: value, lower },
+        numbers: { correlation: value, ...(lower === null ? {} : { lower }) },
       },
     ];
   }

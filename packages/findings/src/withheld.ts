@@ -10,7 +10,7 @@ export function withheldFinding(study: StudyShown, places: readonly PlaceShown[]
   const { speaker } = study;
   const values = {
     ...commonValues(study),
-    count: held.length - protecting,
+    held: held.length,
     protecting,
     limit: speaker.number(study.limit, 0),
   };

@@ -5,6 +5,8 @@ export interface PlaceCount {
   readonly place: string;
   /** Fewest respondents behind any number that would be shown of this place. */
   readonly respondents: number;
+  /** Everybody who counts in any total; more than `respondents` where some answered only one scale. */
+  readonly people?: number;
   /** Everybody gave the same answers, so that a number would tell what each person said. */
   readonly unanimous: boolean;
 }
@@ -42,14 +44,14 @@ export function withhold(
   const threshold = Math.max(disclosureFloor, Math.ceil(limit));
   const withheld = new Map<string, WithheldReason>();
   const before = new Map(earlier.map((e) => [e.place, e.respondents]));
-  for (const { place, respondents, unanimous } of places) {
+  for (const { place, respondents, people = respondents, unanimous } of places) {
     const known = before.get(place);
     const moved = known === undefined ? 0 : Math.abs(respondents - known);
-    if (respondents < threshold) withheld.set(place, respondents === 0 ? 'no-answers' : 'too-few');
+    if (respondents < threshold) withheld.set(place, people === 0 ? 'no-answers' : 'too-few');
     else if (unanimous) withheld.set(place, 'unanimous');
     else if (moved > 0 && moved < disclosureFloor) withheld.set(place, 'protects-another');
   }
-  const silent = places.filter((p) => p.respondents > 0 && withheld.has(p.place));
+  const silent = places.filter((p) => (p.people ?? p.respondents) > 0 && withheld.has(p.place));
   if (silent.length === 0) return withheld;
   let people = silent.reduce((sum, p) => sum + p.respondents, 0);
   let count = silent.length;

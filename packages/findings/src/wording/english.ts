@@ -12,7 +12,10 @@ export const english = {
 
   'role.trust.more': 'people trust each other more',
   'role.action.more': 'people are readier to act',
-  'role.other.more': 'answers on {title} are higher',
+  'role.trust.less': 'people trust each other less',
+  'role.action.less': 'people are less ready to act',
+  'role.other.less': 'answers on {title} are nearer to “{lowEnd}”',
+  'role.other.more': 'answers on {title} are nearer to “{highEnd}”',
   'role.trust.topic': 'trust',
   'role.action.topic': 'readiness to act',
   'role.other.topic': '{title}',
@@ -20,9 +23,11 @@ export const english = {
   'whole.unnamed': 'all {many} together',
 
   'collective.said':
-    '{topic, select, none {} other {On {topic}, }}{many} {hedge} differ from one another, so it makes sense to speak of {many} and not only of people.',
+    'On {topic}, {many} {hedge} differ from one another, so it makes sense to speak of {many} and not only of people.',
   'collective.likely':
     'On {topic}, {many} {hedge} differ from one another. What is said of single {many} below is a first hint.',
+  'collective.faint':
+    'On {topic}, {many} {hedge} differ from one another, but one {one} by itself shows too faintly to speak of.',
   'collective.open': 'On {topic}, we {hedge} whether {many} differ from one another.',
   'collective.ground':
     'From {respondents} people in {places} {many}. About {share} of every 100 parts of the difference between people lie between {many} ({lower} to {upper}). How clearly one {one} shows, on average: {reliability} of 1.',
@@ -32,11 +37,16 @@ export const english = {
     'Multilevel model of answers within people within {many} ({method}). The share is the variance between {many} over the variance between people, free of chance in single answers; the range is 95 in 100. The word rests on a likelihood-ratio test with {confidence} confidence.',
   'collective.refusal.why':
     'People within one {one} differ from each other about as much as people from different {many} do. A number for one {one} would mostly be chance.',
+  'collective.refusal.whyFaint':
+    'So few people answered in each {one}, beside how much they differ from each other, that a number for one {one} would mostly be chance.',
   'collective.refusal.change':
-    'More people in each {one}: about {needed} each would make a {one} show clearly, if {many} differ as they seem to here.',
+    'More people in each {one}: about {needed} in each would make it show clearly, if {many} differ as they seem to here.',
+  'collective.refusal.changePlaces':
+    'More {many}. Among as few as these, what looks like a difference could be chance.',
   'collective.refusal.changeUnknown':
     'More people in each {one}, or more {many}. How many cannot be worked out while no difference is found.',
-  'collective.refusal.meanwhile': 'What all of them say together: {whole} stands at {level} of {maximum}.',
+  'collective.refusal.meanwhile':
+    'What all of them say together: {whole} stands at {level}, on the line from {minimum} to {maximum}.',
 
   'level.above': 'In {whole}, people {hedge} lean toward “{end}”.',
   'level.open': 'In {whole}, we {hedge} which way people lean, between “{low}” and “{high}”.',
@@ -48,7 +58,7 @@ export const english = {
   'together.likely': '{many} where {first} are {hedge} to be {many} where {second}.',
   'together.almost-certainly': '{many} where {first} are {hedge} {many} where {second}.',
   'together.perhaps': '{many} where {first} are {hedge} also {many} where {second}.',
-  'together.opposite': '{many} where {first} are {hedge} {many} where {second} less often.',
+  'together.opposite': '{many} where {first} are {hedge} the ones where {less}.',
   'together.open': 'We {hedge} whether {many} where {first} are also {many} where {second}.',
   'together.ground':
     'Among {many} the two go together at {value}, and could be as low as {lower} or as high as {upper}.',
@@ -59,8 +69,7 @@ export const english = {
     '{both, plural, =0 {In no {one}} one {In one {one}} other {In # {many}}} both {first} and {second} are {hedge} above the middle of {whole}.',
   'joint.likely':
     '{both, plural, =0 {In no {one}} one {In one {one}} other {In # {many}}} both {first} and {second} are {hedge} to be above the middle of {whole}.',
-  'joint.none':
-    'For no {one} can we say yet that both {first} and {second} are above the middle of {whole}; for most we {hedge}.',
+  'joint.none': 'We {hedge} of any {one} yet that both {first} and {second} are above the middle of {whole}.',
   'joint.ground':
     'Only {first}: {firstOnly}. Only {second}: {secondOnly}. Neither yet: {neither}. For {open} of {places} {many} we cannot tell.',
   'joint.method':
@@ -69,6 +78,8 @@ export const english = {
     'Here {first} and {second} {hedge} be told apart among {many}: where there is more of one there is more of the other.',
   'joint.sameGround':
     'Among {many} the two go together at {value} (at least {lower}). They are shown side by side, and said as one.',
+  'joint.sameGroundWhole':
+    'Among {many} the two go together as closely as can be. How far off that could be cannot be worked out here. They are shown side by side, and said as one.',
 
   'apart.said':
     'Of every 100 pairs of {many}, {differ} {hedge} differ on {topic}; {open} cannot be told apart. So nothing here is a ranking.',
@@ -78,24 +89,24 @@ export const english = {
     'For each pair, the chance that one is above the other, given the answers and what the two share. “Almost certainly” means at least 95 in 100 that they differ.',
 
   'withheld.said':
-    '{count, plural, one {One {one} is} other {# {many} are}} {hedge}: too few people answered to keep each answer private.',
+    '{held, plural, one {One {one} is} other {# {many} are}} {hedge}, to keep each person’s answers private.',
   'withheld.notShown': 'not shown',
   'withheld.ground':
-    'A {one} needs at least {limit} people.{protecting, plural, =0 {} one { One more {one} is held back with {count, plural, one {it} other {them}}, so that nothing can be worked out by taking the rest away from the whole.} other { # more are held back with {count, plural, one {it} other {them}}, so that nothing can be worked out by taking the rest away from the whole.}}',
+    'Each {one} needs at least {limit} people, and answers that are not all alike.{protecting, plural, =0 {} one { One of them has enough, and is held back so that nothing about another can be worked out.} other { # of them have enough, and are held back so that nothing about another can be worked out.}}',
   'withheld.method': 'Every answer from these {many} counts in what is said of {whole}.',
   'withheld.refusal.why':
-    'Fewer than {limit} people answered there. A number from so few would mostly be chance, and someone could guess who said what.',
-  'withheld.refusal.change': 'At least {limit} people from each of them in one wave.',
+    'Where fewer than {limit} people answer, or all answer alike, a number would tell who said what. From so few it would mostly be chance, too.',
+  'withheld.refusal.change': 'At least {limit} people from each of them answering at the same time.',
   'withheld.refusal.meanwhile': 'All their answers count in what is said of {whole}.',
 
   'composition.less':
-    'Part of the difference between {many} on {topic} is {hedge} about who lives there ({covariates}); part is not.',
+    'Part of the difference between {many} on {topic} is {hedge} about who the people are ({covariates}).',
   'composition.same':
-    'Who lives there ({covariates}) {hedge} explains only little of the difference between {many} on {topic}.',
+    'Who the people are ({covariates}) {hedge} explains only little of the difference between {many} on {topic}.',
   'composition.open':
-    'We {hedge} how much of the difference between {many} on {topic} is about who lives there ({covariates}).',
+    'We {hedge} how much of the difference between {many} on {topic} is about who the people are ({covariates}).',
   'composition.ground':
-    'Of every 100 parts of the difference between people, {before} lie between {many}; {after} ({lower} to {upper}) when people of the same {covariates} are compared.',
+    'Of every 100 parts of the difference between people, {before} lie between {many}; {after} ({lower} to {upper}) when people alike in {covariates} are compared.',
   'composition.method':
     'The same model with {covariates} added, on the {respondents} people for whom all of it is known.',
 
@@ -109,8 +120,8 @@ export const english = {
   'structure.method':
     'Fixed effect of a fact about {many} in the multilevel model. It goes with the answers; it need not cause them.',
 
-  'place.above': '{place} is {hedge} above the middle of {whole} on {topic}.',
-  'place.below': '{place} is {hedge} on the side of “{end}”, next to the middle of {whole}, on {topic}.',
+  'place.above': 'On {topic}, {place} is {hedge} above the middle of {whole}.',
+  'place.below': 'On {topic}, {place} is {hedge} nearer to “{end}” than the middle of {whole}.',
   'place.open': 'On {topic}, we {hedge} which side of the middle of {whole} {place} is on.',
   'place.ground':
     '{value} on the line from {minimum} to {maximum} ({lower} to {upper}), from {respondents} people. How clearly {place} shows: {reliability} of 1.',

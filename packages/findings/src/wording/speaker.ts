@@ -28,14 +28,15 @@ export function speaker(words: Words, language: string): Speaker {
       message = new IntlMessageFormat(words[id], language, undefined, { ignoreTag: true });
       messages.set(id, message);
     }
-    return capitalized(String(message.format({ ...values })));
+    const text = String(message.format({ ...values }));
+    return words[id].startsWith('{place}') ? text : capitalized(text);
   };
   return {
     language,
     plain,
     hedged(id, hedge, values = {}, instead) {
       const word = words[instead ?? `hedge.${hedge}`];
-      const [before = '', after] = plain(id, { ...values, hedge: mark }).split(mark);
+      const [before = '', after] = plain(id, { ...withoutMark(values), hedge: mark }).split(mark);
       if (after === undefined) throw new RangeError(`The message "${id}" has no place for its hedge.`);
       return [
         ...(before === '' ? [] : [{ text: before }]),
@@ -55,6 +56,16 @@ export function speaker(words: Words, language: string): Speaker {
       return format.format(Object.is(Math.round(value * 10 ** decimals), -0) ? 0 : value).replace('-', '−');
     },
   };
+}
+
+/** Text of the user's own cannot stand for the hedge. */
+function withoutMark(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll(mark, '') : value,
+    ]),
+  );
 }
 
 function capitalized(text: string): string {
