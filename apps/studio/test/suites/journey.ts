@@ -13,7 +13,7 @@ export function journey({ browser, address }: Suite): void {
       expect(await page.locator('article.finding').count()).toBeGreaterThanOrEqual(2);
       expect(await page.locator('header').getByText('Simulated').count()).toBe(1);
       for (const caption of await page.locator('figcaption').all())
-        expect(await textOf(caption)).toContain('Simulated');
+        expect(await caption.textContent()).toContain('Simulated');
       expect(complaints).toEqual([]);
       await close();
     });
@@ -74,8 +74,11 @@ export function journey({ browser, address }: Suite): void {
       expect(report.text).toContain('Simulated');
       expect(report.text).not.toMatch(/(?:src|href)="https?:/);
       const numbers = await keep('Save the numbers');
-      expect(numbers.name).toMatch(/\.json$/);
-      expect(() => JSON.parse(numbers.text)).not.toThrow();
+      expect(numbers.name).toMatch(/\.csv$/);
+      const [header, ...places] = numbers.text.trim().split(/\r?\n/);
+      expect(header).toContain('place,status,respondents');
+      expect(places).toHaveLength(18);
+      expect(places.filter((row) => row.includes('withheld'))).toHaveLength(2);
       const script = await keep('R script that checks every number');
       expect(script.name).toMatch(/\.R$/);
       expect(script.text).toContain('lme4');

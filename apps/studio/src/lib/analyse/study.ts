@@ -1,20 +1,37 @@
-import { fit, summarize } from '@weft/ecometrics';
-import { decimalOf, type Table } from '@weft/formats';
-import { codeAnswers, type Guess, guess, planFromLines } from '@weft/instruments';
+import { type Release, release, scalesShown } from '@weft/findings';
+import { decimalOf, type Table, writeCsv } from '@weft/formats';
+import {
+  type CodedAnswers,
+  type CodingPlan,
+  codeAnswers,
+  type Guess,
+  guess,
+  planFromLines,
+} from '@weft/instruments';
+import { placesCsvRows, reportHtml, rScript } from '@weft/report';
 import { chosenLines } from './chosen-lines.ts';
-import { saidOf } from './said.ts';
+import { placeKind } from './place-kind.ts';
+import { scriptInput } from './script-input.ts';
 import type { FileShown, Keepsake, Letters, Said, Stage, Uses } from './worker-protocol.ts';
 
-/** One file on the loom: its table, the guess, and what is said of it as its columns are used now. */
+/** What was read and released with the columns as they are used now. */
+interface Worked {
+  readonly plan: CodingPlan;
+  readonly coded: CodedAnswers;
+  readonly release: Release;
+}
+
+/** One file: its table, the guess, and what is said of it as its columns are used now. */
 export class Study {
   readonly file: FileShown;
   readonly guess: Guess;
   readonly #table: Table;
   readonly #decimal: '.' | ',';
+  #worked: Worked | null = null;
 
   constructor(table: Table, simulated: boolean, letters: Letters) {
     this.#table = table;
-    this.#decimal = table.columns.some((column) => decimalOf(column) === ',') ? ',' : '.';
+    this.#decimal = decimalOf(table.columns);
     this.guess = guess(table.columns, table.rows, this.#decimal);
     this.file = {
       name: table.file,
@@ -26,21 +43,51 @@ export class Study {
     };
   }
 
+  /** Codes the answers and decides what may be said of them. */
   say(uses: Uses, stage: (name: Stage) => void): Said {
+    this.#worked = null;
     stage('adding');
     const plan = planFromLines(chosenLines(this.guess.lines, uses), {
       file: this.#table.file,
       decimal: this.#decimal,
     });
     const coded = codeAnswers(this.#table.columns, plan);
-    const summary = summarize(coded.answers);
     stage('fitting');
-    const fitted = fit(summary, { itemVariance: 'scale' });
-    stage('saying');
-    return saidOf({ plan, coded, fitted });
+    const released = release(coded.answers, {
+      scales: scalesShown(plan.instrument, coded.items),
+      kind: placeKind(typeof plan.place === 'string' ? [plan.place] : plan.place),
+      simulated: this.file.simulated,
+      ...(this.file.simulated ? { community: 'Millbrook' } : {}),
+    });
+    this.#worked = { plan, coded, release: released };
+    return { release: released, notices: coded.notices.map(({ says }) => says) };
   }
 
+  /** A file to keep of what was said last. */
   keep(what: Keepsake): { name: string; type: string; text: string } {
-    throw new Error(`No ${what} can be written yet.`);
+    if (!this.#worked) throw new Error('Nothing was said yet that could be kept.');
+    const { coded, release: released } = this.#worked;
+    const stem = this.file.name.replace(/\.[^.]*$/, '');
+    if (what === 'numbers') {
+      const [header = [], ...rows] = placesCsvRows(released);
+      return {
+        name: `${stem}-numbers.csv`,
+        type: 'text/csv',
+        text: writeCsv(header.map(String), rows, { byteOrderMark: true }),
+      };
+    }
+    const script = rScript(scriptInput({ ...this.#worked, table: this.#table, letters: this.file.letters }));
+    if (what === 'script') return { name: `${stem}-check.R`, type: 'text/x-r-source', text: script };
+    return {
+      name: `${stem}-report.html`,
+      type: 'text/html',
+      text: reportHtml(released, {
+        file: this.file.name,
+        script,
+        scriptName: `${stem}-check.R`,
+        notices: coded.notices.map(({ says }) => says),
+        version: __WEFT_VERSION__,
+      }),
+    };
   }
 }

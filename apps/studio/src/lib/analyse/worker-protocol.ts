@@ -1,5 +1,4 @@
-import type { Pairs, PairsCounted, ReliabilityCurve } from '@weft/figures';
-import type { Hedge, PlaceShown, ScaleShown } from '@weft/findings';
+import type { Release } from '@weft/findings';
 import type { ColumnUse, GuessLine, PlaceChoice } from '@weft/instruments';
 
 /** What a column may be taken for, and how the choice reads. The order is the order of the list. */
@@ -86,42 +85,9 @@ export type Reply = { readonly job: number } & (
   | { readonly kind: 'saved'; readonly name: string; readonly type: string; readonly text: string }
 );
 
-/** Part of a sentence; the hedge is the word's strength, drawn as a thread under it. */
-export interface Part {
-  readonly text: string;
-  readonly hedge?: Hedge;
-}
-
-/** A statement in words, its ground, and how it is known. */
-export interface FindingSaid {
-  readonly id: string;
-  readonly says: readonly Part[];
-  readonly ground: string;
-  readonly method: string;
-}
-
-/** What cannot be said, why, what would change it, what can be said now. */
-export interface RefusalSaid {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly { readonly term: string; readonly text: string }[];
-}
-
 /** Everything the page shows of one release. Pictures are drawn from it by the page, at its own width. */
 export interface Said {
-  readonly findings: readonly FindingSaid[];
-  readonly refusals: readonly RefusalSaid[];
-  readonly places: readonly PlaceShown[];
-  readonly scales: readonly ScaleShown[];
-  /** The level of the whole community, by the name of the scale. */
-  readonly references: Readonly<Record<string, number>>;
-  readonly pairs: readonly PairsSaid[];
-  readonly curves: readonly ReliabilityCurve[];
-  readonly kind: { readonly one: string; readonly many: string };
+  readonly release: Release;
   /** What a person should know about how the answers were read. */
   readonly notices: readonly string[];
-  readonly community: string;
 }
-
-/** Which pairs of places can be told apart on one scale. */
-export type PairsSaid = Pairs | PairsCounted;
