@@ -5,6 +5,7 @@ import {
   type CodingPlan,
   codeAnswers,
   defaultAbsencePolicy,
+  nearestName,
   planFromScaleFlags,
 } from '@weft/instruments';
 import type { FlagName, Flags } from './flags.ts';
@@ -67,7 +68,10 @@ export async function readStudy(verb: string, flags: Flags): Promise<Study> {
   const encoding = flags.choice('encoding', ['utf-8', 'windows-1252'], 'utf-8');
   const read = await readTable(
     file,
-    (header) => header.filter((name) => wanted.has(name)),
+    (header) => {
+      requireColumns(file, header, wanted);
+      return header.filter((name) => wanted.has(name));
+    },
     shown,
     flags.text('encoding') === undefined ? undefined : encoding === 'utf-8' ? 'UTF-8' : encoding,
   );
@@ -83,6 +87,18 @@ export async function readStudy(verb: string, flags: Flags): Promise<Study> {
   shown.done();
   const notes = read.note ? [read.note] : [];
   return { file, table, encoding: read.encoding, notes, plan, coded, readMs: performance.now() - started };
+}
+
+/** Says at once, before a long file is read, which column is not there and which is meant. */
+function requireColumns(file: string, header: readonly string[], wanted: ReadonlySet<string>): void {
+  for (const name of wanted) {
+    if (header.includes(name)) continue;
+    const nearest = nearestName(name, header);
+    const meant = nearest ? ` Did you mean "${nearest}"?` : '';
+    throw new WrongUse(
+      `${file}, column "${name}": there is no column of this name.${meant} The columns are ${header.join(', ')}.`,
+    );
+  }
 }
 
 /** `--place-covariates FILE:COL,COL`: numbers about each place, by the name it has in the answers. */
