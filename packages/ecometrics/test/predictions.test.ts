@@ -21,6 +21,7 @@ const cases = designCases
 describe('what a fit says equals the dense formulas at its variances', () => {
   test.each(cases.map((c) => [c.name, c] as const))('%s', (_, { study, specification }) => {
     const fitted = fit(summarize(answersOf(study)), specification);
+    expect(fitted.convergence.converged).toBe(true);
     const written = writeOut(study, specification, fitted.variance);
     const { beta, covariance } = generalizedLeastSquares(written);
     const q = study.scales.length;

@@ -19,13 +19,9 @@ const someRows = (most = 25): fc.Arbitrary<Row[]> =>
         minLength: 5,
         maxLength: 5,
       }),
-      covariates: fc.tuple(
-        fc.option(
-          fc.integer({ min: -50, max: 900 }).map((x) => x / 10),
-          { freq: 12 },
-        ),
-        fc.constantFrom(0, 1),
-      ),
+      covariates: fc
+        .tuple(fc.integer({ min: -50, max: 900 }), fc.integer({ min: 0, max: 12 }), fc.constantFrom(0, 1))
+        .map(([x, known, owner]): (number | null)[] => [known === 0 ? null : x / 10, owner]),
     }),
     { maxLength: most },
   );

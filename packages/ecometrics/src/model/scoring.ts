@@ -5,6 +5,7 @@ import { derivatives } from './gradient.ts';
 import { evaluate } from './likelihood.ts';
 import { fromVector, type Parameters, scaleParameters, toVector, vechPairs } from './parameters.ts';
 import type { Problem } from './problem.ts';
+import { correctedScoring, type SecantPair, withPair } from './secant.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ScoringOptions {
@@ -30,6 +31,8 @@ export interface Optimum {
 /** The last step is still taken when the Newton decrement falls below this. */
 export const decrementTolerance = 1e-9;
 const mostSteps = 60;
+/** Plain scoring ends sooner than this unless places are few; only then do its own steps correct it. */
+const firstSecantStep = 3;
 const smallestPivotShare = 0.02;
 const zeroShare = 1e-6;
 
@@ -57,9 +60,12 @@ export function minimizeDeviance(
   let decrement = Number.POSITIVE_INFINITY;
   let converged = false;
   let onBoundary = false;
+  let pairs: readonly SecantPair[] = [];
   for (let step = 0; step < mostSteps && !converged; step++) {
     const theta = toVector(point.scaled, q, byScale);
-    const model = { theta, ...slopes, scales: q, byScale, free: options.free };
+    const { gradient } = slopes;
+    const scoring = correctedScoring(slopes.scoring, pairs);
+    const model = { theta, gradient, scoring, scales: q, byScale, free: options.free };
     const newton = newtonStep(model.gradient, model.scoring, options.free);
     let next: Point | null = null;
     onBoundary = newton === null || !staysInside(theta, newton.delta, q, byScale);
@@ -75,9 +81,15 @@ export function minimizeDeviance(
       onBoundary = true;
     }
     converged = decrement < decrementTolerance;
+    if (next === null && pairs.length > 0 && !converged) {
+      pairs = [];
+      continue;
+    }
     if (next === null) break;
     point = next;
     slopes = derivatives(problem, workspace, point.theta);
+    const to = { theta: toVector(point.scaled, q, byScale), gradient: slopes.gradient };
+    if (step >= firstSecantStep) pairs = withPair(pairs, { theta, gradient }, to, options.free);
   }
   const cleaned = zeroSmallVariances(point.scaled, q);
   if (cleaned !== null) {
