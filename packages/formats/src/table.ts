@@ -55,6 +55,8 @@ export type TableNoticeCode =
  */
 export interface Table {
   readonly file: string;
+  /** What stands between cells: comma, semicolon, tab or upright bar. */
+  readonly delimiter: string;
   /** Number of data rows. */
   readonly rows: number;
   /** The kept columns, in the order of the file. */

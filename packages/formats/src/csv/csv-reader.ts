@@ -95,7 +95,7 @@ export class CsvReader {
       ...headerNotices(header, columns, this.transcoder !== undefined),
       ...rowNotices(scanner, this.cut),
     ];
-    return { file: this.options.file, rows, columns, notices };
+    return { file: this.options.file, delimiter: header.delimiter, rows, columns, notices };
   }
 
   private take(chunk: Uint8Array, final: boolean): boolean {
