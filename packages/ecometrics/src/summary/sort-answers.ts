@@ -11,13 +11,16 @@ export interface SortedAnswers {
   readonly labels: readonly string[];
   /** Records of place k: from start[k] to start[k + 1]. */
   readonly start: Int32Array;
-  readonly records: Float64Array;
+  readonly records: Records;
   readonly width: number;
   readonly words: number;
   readonly strides: readonly number[];
   readonly items: Pick<Summary, 'itemAnswers' | 'itemTotals' | 'scaleSquares' | 'absences'>;
   readonly leftOut: LeftOut;
 }
+
+/** Half the bytes, and so half the cache misses, where answers are coded in bytes. */
+export type Records = Int32Array | Float64Array;
 
 /** Bits in a word of the missing-item mask. */
 export const wordBits = 31;
@@ -45,13 +48,14 @@ export function sortAnswers(answers: Answers): SortedAnswers {
     strides.push(keys);
     keys *= to - from + 1;
   }
-  if (keys > 2 ** 52) throw new RangeError('Too many items and scales to count answer patterns.');
+  if (keys > 2 ** 31 - 1) throw new RangeError('Too many items and scales to count answer patterns.');
   const { labels, start, next, leftOut } = placeOrder(answers);
   const words = Math.ceil(answers.items.length / wordBits);
   const width = 2 + words + ranges.length;
-  const records = new Float64Array(start[labels.length]! * width);
+  const coded = answers.values instanceof Uint8Array;
+  const records = new (coded ? Int32Array : Float64Array)(start[labels.length]! * width);
   const target: Target = { records, width, words, next, ranges, strides, counts: itemCounts(answers) };
-  const block = answers.values instanceof Uint8Array ? readCoded : readWhole;
+  const block = coded ? readCoded : readWhole;
   let silent = 0;
   for (let first = 0; first < answers.respondents; first += 128)
     silent += block(answers, target, first, Math.min(first + 128, answers.respondents));
@@ -70,7 +74,7 @@ export function sortAnswers(answers: Answers): SortedAnswers {
 }
 
 interface Target {
-  readonly records: Float64Array;
+  readonly records: Records;
   readonly width: number;
   readonly words: number;
   /** Where the next record of each place goes; −1 in `skip` rows never asks. */
@@ -154,13 +158,7 @@ function readCoded(answers: Answers, target: Target, first: number, last: number
 }
 
 /** The words of 31 bits that mark the missing items of one row, for questionnaires of more than 31 items. */
-function markMissing(
-  values: Uint8Array,
-  row: number,
-  items: number,
-  records: Float64Array,
-  at: number,
-): void {
+function markMissing(values: Uint8Array, row: number, items: number, records: Records, at: number): void {
   for (let i = 0; i < items; i++)
     if (values[row + i]! >= firstAbsence) records[at + Math.floor(i / wordBits)]! += 2 ** (i % wordBits);
 }
