@@ -57,14 +57,14 @@ export function collectiveEnough(study: StudyShown): CollectiveVerdict[] {
           hedge,
           values,
         )
-      : speaker.hedged('collective.open', 'cannot-tell', values);
+      : speaker.hedged(hedge === 'perhaps' ? 'collective.perhaps' : 'collective.open', hedge, values);
     const finding: Finding = {
       id: `collective:${scale.name}`,
       kind: 'collective',
       status: refused ? 'refused' : 'said',
       scale: scale.name,
       place: null,
-      claims: [{ about: 'places differ', probability: confidence, hedge: differ ? hedge : 'cannot-tell' }],
+      claims: [{ about: 'places differ', probability: confidence, hedge }],
       says,
       ground: speaker.plain(correlation.estimate > 0 ? 'collective.ground' : 'collective.groundZero', values),
       method: speaker.plain('collective.method', values),

@@ -6,6 +6,8 @@ import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
 /** One sentence for each shown place and scale: which side of the middle of all places it is on. */
 export function placeFindings(study: StudyShown, places: readonly PlaceShown[]): Finding[] {
   const { speaker } = study;
+  const { labels, answers } = study.fit.places;
+  const answersOf = new Map(labels.map((label, k) => [label, answers[k]!]));
   return places.flatMap((place) => {
     if (place.status !== 'said') return [];
     return place.scales.map((shown): Finding => {
@@ -38,7 +40,7 @@ export function placeFindings(study: StudyShown, places: readonly PlaceShown[]):
         says: speaker.hedged(id, hedge, values),
         ground: speaker.plain('place.ground', values),
         method: speaker.plain('place.method', values),
-        sample: { respondents: place.respondents, places: 1, answers: study.sample.answers },
+        sample: { respondents: place.respondents, places: 1, answers: answersOf.get(place.place)! },
         numbers: {
           level: shown.level.value,
           lower: interval.lower,

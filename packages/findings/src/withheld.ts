@@ -6,12 +6,10 @@ import { commonValues, type StudyShown } from './study-shown.ts';
 export function withheldFinding(study: StudyShown, places: readonly PlaceShown[]): Finding[] {
   const held = places.filter((p) => p.status === 'withheld' && p.reason !== 'not-collective');
   if (held.length === 0) return [];
-  const protecting = held.filter((p) => p.status === 'withheld' && p.reason === 'protects-another').length;
   const { speaker } = study;
   const values = {
     ...commonValues(study),
     held: held.length,
-    protecting,
     limit: speaker.number(study.limit, 0),
   };
   return [
@@ -26,7 +24,7 @@ export function withheldFinding(study: StudyShown, places: readonly PlaceShown[]
       ground: speaker.plain('withheld.ground', values),
       method: speaker.plain('withheld.method', values),
       sample: study.sample,
-      numbers: { withheld: held.length, protecting },
+      numbers: { withheld: held.length },
       refusal: {
         why: speaker.plain('withheld.refusal.why', values),
         change: speaker.plain('withheld.refusal.change', values),

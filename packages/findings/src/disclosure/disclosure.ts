@@ -27,8 +27,9 @@ export const disclosureFloor = 5;
  *
  * - Fewer than `limit` respondents: withheld. A unanimous place: withheld.
  * - Complementary suppression: totals are shown, so the withheld places together must be at least two
- *   places and `limit` respondents, or they could be worked out by subtraction; further places with the
- *   fewest respondents are held back until they are.
+ *   places and `limit` respondents, or they could be worked out by subtraction; nor may their sum be one
+ *   that only the smallest or only the largest counts their reasons allow can make. Further places with the fewest
+ *   respondents are held back until all that holds.
  * - Against earlier releases: a place whose number has changed by fewer than `floor` respondents would
  *   tell about those few; it is held back.
  *
@@ -54,14 +55,19 @@ export function withhold(
   const silent = places.filter((p) => (p.people ?? p.respondents) > 0 && withheld.has(p.place));
   if (silent.length === 0) return withheld;
   let people = silent.reduce((sum, p) => sum + p.respondents, 0);
+  let total = silent.reduce((sum, p) => sum + (p.people ?? p.respondents), 0);
+  const few = silent.filter((p) => withheld.get(p.place) === 'too-few').length;
   let count = silent.length;
   const shown = places
     .filter((p) => !withheld.has(p.place))
     .sort((a, b) => a.respondents - b.respondents || (a.place < b.place ? -1 : 1));
   for (const next of shown) {
-    if (count >= 2 && people >= threshold) break;
+    const least = few + (count - few) * threshold;
+    const pinned = total === least || (count === few && total === few * (threshold - 1));
+    if (count >= 2 && people >= threshold && !pinned) break;
     withheld.set(next.place, 'protects-another');
     people += next.respondents;
+    total += next.people ?? next.respondents;
     count++;
   }
   return withheld;

@@ -28,6 +28,8 @@ export const english = {
     'On {topic}, {many} {hedge} differ from one another. What is said of single {many} below is a first hint.',
   'collective.faint':
     'On {topic}, {many} {hedge} differ from one another, but one {one} by itself shows too faintly to speak of.',
+  'collective.perhaps':
+    'On {topic}, {many} {hedge} differ from one another. That is not sure enough to speak of one {one} by itself.',
   'collective.open': 'On {topic}, we {hedge} whether {many} differ from one another.',
   'collective.ground':
     'From {respondents} people in {places} {many}. About {share} of every 100 parts of the difference between people lie between {many} ({lower} to {upper}). How clearly one {one} shows, on average: {reliability} of 1.',
@@ -61,7 +63,7 @@ export const english = {
   'together.opposite': '{many} where {first} are {hedge} the ones where {less}.',
   'together.open': 'We {hedge} whether {many} where {first} are also {many} where {second}.',
   'together.ground':
-    'Among {many} the two go together at {value}, and could be as low as {lower} or as high as {upper}.',
+    'Among {many} the two go together at {value} of 1; the truth could lie anywhere from {lower} to {upper}.',
   'together.method':
     'Correlation of the {many}’ true positions in one model of both scales ({method}), freed of chance in who answered and in single answers.',
 
@@ -92,7 +94,7 @@ export const english = {
     '{held, plural, one {One {one} is} other {# {many} are}} {hedge}, to keep each person’s answers private.',
   'withheld.notShown': 'not shown',
   'withheld.ground':
-    'Each {one} needs at least {limit} people, and answers that are not all alike.{protecting, plural, =0 {} one { One of them has enough, and is held back so that nothing about another can be worked out.} other { # of them have enough, and are held back so that nothing about another can be worked out.}}',
+    'Each {one} needs at least {limit} people, and answers that are not all alike. Others may be held back with it, so that nothing can be worked out by taking the rest away from the whole.',
   'withheld.method': 'Every answer from these {many} counts in what is said of {whole}.',
   'withheld.refusal.why':
     'Where fewer than {limit} people answer, or all answer alike, a number would tell who said what. From so few it would mostly be chance, too.',
