@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { RVersions } from './r-process.ts';
 
 function commit(): string {
@@ -12,6 +12,12 @@ function commit(): string {
   } catch {
     return 'no commit';
   }
+}
+
+/** How busy the machine is with other work; above its number of processors, absolute times say little. */
+export function otherWork(): string {
+  const [, lately = 0] = loadavg();
+  return `load average ${lately.toFixed(1)} on ${cpus().length} processors`;
 }
 
 /** What the numbers were measured on: never a name of a machine. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coldRuns } from './cold.ts';
-import { machine } from './machine.ts';
+import { machine, otherWork } from './machine.ts';
 import { agreementTable, coldTable, scaleTable, warmTable } from './markdown.ts';
 import { missingR, RProcess } from './r-process.ts';
 import { scaleRuns } from './scale.ts';
@@ -38,6 +38,7 @@ const needsR = wanted('warm') || wanted('cold');
 const r = missing || !needsR ? null : new RProcess(study.files);
 const versions = (await r?.versions) ?? null;
 
+const before = otherWork();
 const parts: string[] = [
   '# Benchmarks',
   `\`npm run bench\`${rounds === 5 ? '' : ` -- --rounds ${rounds}`} wrote this page. ${machine(versions)}`,
@@ -72,6 +73,7 @@ if (wanted('sizes'))
     scaleTable(await scaleRuns(Math.max(5, rounds))),
   );
 
+parts.splice(2, 0, `Before the run: ${before}; at its end: ${otherWork()}.`);
 const page = `${parts.join('\n\n')}\n`;
 console.log(page);
 if (rounds >= 5 && values.only === undefined)
