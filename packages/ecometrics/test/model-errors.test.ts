@@ -163,6 +163,32 @@ const cases: [string, ModelErrorCode, Study, Specification, RegExp][] = [
   ],
 ];
 
+describe('a constant covariate is named whatever its value', () => {
+  test.each([0, 0.3, 7.1, -1 / 3, 1e8 + 0.1, 123456.789])('%d', (value) => {
+    const constant = rows((r) => ({ ...r, covariates: [value, r.covariates[1]!] }));
+    for (const covariateEffects of ['common', 'scale'] as const) {
+      expect(errorOf(constant, { covariates: ['owner', 'age'], covariateEffects }).message).toMatch(/"age"/);
+      const place = { ...facts(['turnover', 'region'], (k) => [k / 7, value]), covariateEffects };
+      expect(errorOf(base, place).message).toMatch(/"region"/);
+    }
+  });
+  test('and one that is another in other units', () => {
+    for (const [factor, shift] of [
+      [0.1, 3],
+      [1 / 3, 0.7],
+      [1000, -1e6],
+    ] as const) {
+      const repeated = rows((r) => ({
+        ...r,
+        covariates: [r.covariates[0]!, factor * r.covariates[0]! + shift],
+      }));
+      expect(errorOf(repeated, { covariates: ['age', 'owner'] }).message).toMatch(/"owner"/);
+      const place = facts(['turnover', 'moves'], (k) => [Math.sqrt(k), factor * Math.sqrt(k) + shift]);
+      expect(errorOf(base, place).message).toMatch(/"moves"/);
+    }
+  });
+});
+
 describe('what the answers cannot tell is refused before fitting, with a name and a remedy', () => {
   test.each(cases)('%s', (_, code, study, specification, message) => {
     const error = errorOf(study, specification);

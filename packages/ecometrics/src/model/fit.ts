@@ -4,7 +4,7 @@ import type { Fit, Matrix } from './fit-result.ts';
 import { describeEffects } from './fixed-effects.ts';
 import { identify } from './identification.ts';
 import { CollinearEffect } from './likelihood.ts';
-import { ModelError } from './model-error.ts';
+import { collinearError, ModelError } from './model-error.ts';
 import { fromVector, toVector } from './parameters.ts';
 import { placePosteriors } from './place-posteriors.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -50,12 +50,7 @@ function namingCollinear<T>(problem: Problem, run: () => T): T {
     if (!(error instanceof CollinearEffect)) throw error;
     const { items, scales, perScale } = problem.layout;
     const index = Math.floor((error.column - items) / (perScale ? scales : 1));
-    const name = problem.covariateNames[index] ?? '';
-    throw new ModelError(
-      'collinear',
-      `"${name}" says nothing that the items and the covariates before it do not already say (it is constant, or a combination of them). Leave it out.`,
-      { covariate: name },
-    );
+    throw collinearError(problem.covariateNames[index] ?? '');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Summary } from '../summary/summary.ts';
 import type { ModelNote } from './fit-result.ts';
-import { ModelError } from './model-error.ts';
+import { collinearError, ModelError } from './model-error.ts';
 import type { Specification } from './specification.ts';
 
 /** What the answers can tell apart: which variances and covariances may be estimated. */
@@ -117,6 +117,8 @@ function checkCovariates(summary: Summary, specification: Specification): void {
           covariate: name,
         },
       );
+  const constant = (specification.covariates ?? []).find((name) => isConstant(summary, name));
+  if (constant !== undefined) throw collinearError(constant);
   const given = specification.placeCovariates;
   if (!given) return;
   const missing = summary.places.filter((place) => {
@@ -129,6 +131,22 @@ function checkCovariates(summary: Summary, specification: Specification): void {
       `${missing.length} of ${summary.places.length} places have no ${given.names.join(', ')}: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}. Add them to the file of places, or leave the column out.`,
       { places: missing.slice(0, 20).join(', '), count: missing.length },
     );
+  const flat = given.names.find((_, w) =>
+    summary.places.every((place) => given.values.get(place)![w] === given.values.get(summary.places[0]!)![w]),
+  );
+  if (flat !== undefined) throw collinearError(flat);
+}
+
+/** Whether nΣx² = (Σx)² but for rounding. Centering alone would leave rounding that looks like variation. */
+function isConstant({ shape, classes, cells, respondents }: Summary, name: string): boolean {
+  const covariates = shape.covariates.length;
+  const p = shape.covariates.findIndex((c) => c.name === name);
+  const g = covariates + shape.scales.length;
+  let squares = 0;
+  let sum = 0;
+  for (let c = 0; c < classes.count; c++) squares += classes.moments[(c * g + p) * g + p]!;
+  for (let cell = 0; cell < cells.count; cell++) sum += cells.covariates[cell * covariates + p]!;
+  return respondents * squares - sum * sum <= 1e-13 * respondents * squares;
 }
 
 /** 1 where some place has answers to both scales. */

@@ -26,3 +26,12 @@ export class ModelError extends Error {
     this.details = details;
   }
 }
+
+/** The covariate `name` is constant, or the items and the covariates before it already say what it says. */
+export function collinearError(name: string): ModelError {
+  return new ModelError(
+    'collinear',
+    `"${name}" says nothing that the items and the covariates before it do not already say (it is constant, or a combination of them). Leave it out.`,
+    { covariate: name },
+  );
+}

@@ -48,7 +48,12 @@ export function problemOf(summary: Summary, specification: Specification): Probl
     shape.covariates.findIndex((c) => c.name === name),
   );
   const placeNames = specification.placeCovariates?.names ?? [];
-  const known = summary.places.map((place) => specification.placeCovariates?.values.get(place) ?? []);
+  const given = summary.places.map((place) => specification.placeCovariates?.values.get(place) ?? []);
+  const origin = [
+    ...chosen.map((p) => shape.covariates[p]!.origin),
+    ...placeNames.map((_, w) => given[0]![w]!),
+  ];
+  const known = given.map((values) => values.map((value, w) => value - origin[chosen.length + w]!));
   const q = shape.scales.length;
   const covariates = chosen.length + placeNames.length;
   const layout = layoutOf(
@@ -97,7 +102,7 @@ export function problemOf(summary: Summary, specification: Specification): Probl
     placeValues: Float64Array.from(
       known.flatMap((values) => values.map((value, w) => value - center[chosen.length + w]!)),
     ),
-    center,
+    center: center.map((value, x) => origin[x]! + value),
     answerCenter,
   };
 }
@@ -109,7 +114,7 @@ interface Scaling {
   readonly answerCenter: Float64Array;
 }
 
-/** Σx per cell in the covariates' own units: chosen respondent covariates, then place covariates. */
+/** Σ(x − origin) per cell in the covariates' own units: chosen respondent covariates, then place covariates. */
 function cellCovariates(
   { shape, cells }: Summary,
   chosen: readonly number[],
@@ -122,8 +127,7 @@ function cellCovariates(
   for (let cell = 0; cell < cells.count; cell++) {
     const n = cells.respondents[cell]!;
     chosen.forEach((p, x) => {
-      const grid = shape.covariates[p]!;
-      sums[cell * width + x] = grid.origin * n + (grid.unit || 1) * cells.covariates[cell * all + p]!;
+      sums[cell * width + x] = (shape.covariates[p]!.unit || 1) * cells.covariates[cell * all + p]!;
     });
     const values = known[cells.place[cell]!]!;
     for (let w = 0; w < placeCovariates; w++) sums[cell * width + chosen.length + w] = values[w]! * n;
@@ -230,7 +234,10 @@ function classMoments(
 const zMoment = (moments: Float64Array, c: number, items: number, i: number, j: number): number =>
   moments[(c * items + i) * items + j]!;
 
-/** Per class Σ(x,w,t), Σ(x,w,t)(x,w,t)' and Σz(x,w,t)' with covariates in their own units. */
+/**
+ * Per class Σ(x,w,t), Σ(x,w,t)(x,w,t)' and Σz(x,w,t)' with covariates in their own units, less their origins:
+ * never moments of raw large numbers.
+ */
 function rawMoments(
   summary: Summary,
   chosen: readonly number[],
@@ -244,11 +251,9 @@ function rawMoments(
   const g = covariates + scales;
   const storedSums = classSums(summary);
   const placed = covariates - chosen.length;
-  const origin = new Float64Array(g);
   const unit = new Float64Array(g).fill(1);
   const from = new Int32Array(g).fill(-1);
   chosen.forEach((p, x) => {
-    origin[x] = shape.covariates[p]!.origin;
     unit[x] = shape.covariates[p]!.unit || 1;
     from[x] = p;
   });
@@ -257,23 +262,16 @@ function rawMoments(
   const moments = new Float64Array(classes.count * g * g);
   const cross = new Float64Array(classes.count * items * g);
   for (let c = 0; c < classes.count; c++) {
-    const n = classes.respondents[c]!;
     for (let a = 0; a < g; a++) {
       if (from[a]! < 0) continue;
-      const sa = storedSums[c * stored + from[a]!]!;
-      sums[c * g + a] = origin[a]! * n + unit[a]! * sa;
+      sums[c * g + a] = unit[a]! * storedSums[c * stored + from[a]!]!;
       for (let b = 0; b < g; b++) {
         if (from[b]! < 0) continue;
-        const sb = storedSums[c * stored + from[b]!]!;
         moments[(c * g + a) * g + b] =
-          unit[a]! * unit[b]! * classes.moments[(c * stored + from[a]!) * stored + from[b]!]! +
-          origin[a]! * unit[b]! * sb +
-          origin[b]! * unit[a]! * sa +
-          origin[a]! * origin[b]! * n;
+          unit[a]! * unit[b]! * classes.moments[(c * stored + from[a]!) * stored + from[b]!]!;
       }
       for (let i = 0; i < items; i++)
         cross[(c * items + i) * g + a] =
-          origin[a]! * classes.missing[c * items + i]! +
           unit[a]! * classes.missingCross[(c * items + i) * stored + from[a]!]!;
     }
   }
@@ -291,7 +289,7 @@ function rawMoments(
         let sum: number;
         if (other >= 0 && other < placed) sum = n * values[other]!;
         else if (b < chosen.length)
-          sum = origin[b]! * n + unit[b]! * cells.covariates[cell * shape.covariates.length + from[b]!]!;
+          sum = unit[b]! * cells.covariates[cell * shape.covariates.length + from[b]!]!;
         else sum = cells.totals[cell * scales + b - covariates]!;
         moments[(c * g + a) * g + b]! += value * sum;
         if (other < 0 || other >= placed) moments[(c * g + b) * g + a]! += value * sum;
