@@ -35,7 +35,12 @@ const mapped = (change: (cells: string[], j: number) => string[]) =>
 
 /** What is wrong, the file, the arguments, and what the message must say. */
 const cases: readonly (readonly [string, string | Uint8Array, readonly string[], RegExp])[] = [
-  ['no place column', good, ['--place', 'blok', '--scale', 'trust=t1,t2'], /bad\.csv, column "blok".*Did you mean "block"/s],
+  [
+    'no place column',
+    good,
+    ['--place', 'blok', '--scale', 'trust=t1,t2'],
+    /bad\.csv, column "blok".*Did you mean "block"/s,
+  ],
   ['no column for an item', good, ['--place', 'block', '--scale', 'trust=t1,t9'], /bad\.csv.*"t9"/s],
   ['one place only', mapped(([, ...rest]) => ['B1', ...rest]), scale, /bad\.csv.*one place|place.*B1/is],
   [
@@ -62,7 +67,12 @@ const cases: readonly (readonly [string, string | Uint8Array, readonly string[],
   ['a header and no rows', head, scale, /bad\.csv.*no rows|only.*header/is],
   ['a cell too many', `${good}\nB1,1,2,3,4,5,6,7`, scale, /bad\.csv.*row 62/s],
   ['a quote left open', `${good}\n"B1,1,2,3,4,5`, scale, /bad\.csv.*row 62/s],
-  ['a workbook', Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(26), Buffer.from('[Content_Types].xml')]), scale, /bad\.csv.*(Excel|workbook)/is],
+  [
+    'a workbook',
+    Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(26), Buffer.from('[Content_Types].xml')]),
+    scale,
+    /bad\.csv.*(Excel|workbook)/is,
+  ],
   [
     'a covariate that is the same for all',
     mapped((c) => c.with(5, '1')),

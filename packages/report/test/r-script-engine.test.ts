@@ -7,6 +7,8 @@ import {
   intraclassCorrelations,
   meanReliability,
   placeEstimates,
+  placeVarianceTest,
+  predictionCovariance,
   type Specification,
   summarize,
 } from '@weft/ecometrics';
@@ -80,14 +82,16 @@ function agree(specification: Specification, theirs: RModel) {
     const pairs = compare(ours, q);
     const sure: number[] = [];
     for (let a = 0; a < labels.length; a++)
-      for (let b = 0; b < a; b++)
-        sure.push(Math.max(pairs.probabilityGreater(a, b), pairs.probabilityGreater(b, a)));
+      for (let b = 0; b < a; b++) sure.push(Math.abs(2 * pairs.probabilityGreater(a, b) - 1));
     expect(theirs.pairs[scale]).toEqual({
       pairs: sure.length,
       almostCertain: sure.filter((p) => p >= 0.95).length,
       likely: sure.filter((p) => p >= 0.8 && p < 0.95).length,
       open: sure.filter((p) => p < 0.8).length,
     });
+    const confidence = theirs.confidence[scale];
+    if (confidence !== null)
+      near(placeVarianceTest(summary, specification, ours, q).confidence, confidence!, 'confidence', 1e-6);
   });
   for (const place of placeEstimates(ours)) {
     const known = theirs.placeEstimates.find((one) => one.place === place.place)!;
@@ -99,8 +103,9 @@ function agree(specification: Specification, theirs: RModel) {
       near(place.level[q]!, known.level[scale]!, `${place.place} level`);
       near(place.levelStandardError[q]!, known.levelStandardError[scale]!, `${place.place} level SE`);
     });
-    const [a, b] = place.standardError as [number, number];
-    const rho = place.covariance[0]![1]! / (a * b);
+    const error = predictionCovariance(ours, ours.places.labels.indexOf(place.place));
+    const [a, b] = [Math.sqrt(error[0]![0]!), Math.sqrt(error[1]![1]!)];
+    const rho = error[0]![1]! / (a * b);
     const both = bivariateNormalUpper(-place.effect[0]! / a, -place.effect[1]! / b, rho);
     near(both, known.quadrants![0]!, `${place.place} both above`);
   }

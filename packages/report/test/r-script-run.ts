@@ -37,6 +37,7 @@ export interface RModel {
   correlation: { place: (number | null)[][]; respondent: (number | null)[][] };
   intraclassCorrelation: Record<string, { answers: number; respondents: number }>;
   reliability: Record<string, { mean: number; min: number; max: number }>;
+  confidence: Record<string, number | null>;
   pairs: Record<string, { pairs: number; almostCertain: number; likely: number; open: number }>;
   placeEstimates: RPlace[];
 }

@@ -66,7 +66,11 @@ function scriptOf(flags: Flags, study: Study, said: Release): string {
   const place = typeof study.plan.place === 'string' ? study.plan.place : study.plan.place[0]!;
   return rScript(
     scriptInput({
-      file: { name: basename(study.file), encoding: study.encoding, delimiter: ',' },
+      file: {
+        name: basename(study.file),
+        encoding: study.encoding === 'UTF-8' ? 'UTF-8' : 'CP1252',
+        delimiter: study.table.delimiter,
+      },
       plan: study.plan,
       coded: study.coded,
       release: said,

@@ -43,12 +43,13 @@ place_estimates <- function(long, model, fit) {
       reliability = ifelse(diag(T) > 0, 1 - diag(W) / diag(T), 0), fixed = fixed, lean = W %*% B)
   })
   covariance <- solve(information)
+  places <- lapply(places, function(p) c(p, list(prediction = p$covariance + p$lean %*% covariance %*% t(p$lean))))
   list(fixed_covariance = covariance, places = lapply(places, function(p) c(p, list(
     level = as.numeric(p$fixed %*% fit$beta) + p$effect,
     level_covariance = p$covariance + (p$fixed - p$lean) %*% covariance %*% t(p$fixed - p$lean)))))
 }
 
-# P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
+# With the uncertainty of the fixed effects: P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
 quadrants <- function(mean, covariance) {
   sd <- sqrt(diag(covariance))
   if (any(sd == 0)) return(NULL)
@@ -60,7 +61,7 @@ quadrants <- function(mean, covariance) {
   c(both, first - both, second - both, 1 - first - second + both)
 }
 
-# Of all pairs of places, how many differ almost certainly (95 in 100 or more), likely (80 or more), or stay open.
+# Of all pairs of places, how many differ almost certainly (two-sided, 95 in 100 or more), likely (80 or more), or stay open.
 # Both estimates of a pair lean on the same fixed effects; their error counts only where they lean differently.
 pair_counts <- function(places, q, fixed_covariance) {
   n <- length(places)
@@ -69,10 +70,21 @@ pair_counts <- function(places, q, fixed_covariance) {
   lean <- t(sapply(places, function(p) p$lean[q, ]))
   shared <- lean %*% fixed_covariance %*% t(lean)
   variance <- outer(v, v, "+") + outer(diag(shared), diag(shared), "+") - 2 * shared
-  sure <- pnorm(abs(outer(u, u, "-")) / sqrt(pmax(variance, 0)))
-  sure[is.nan(sure)] <- 0.5
+  sure <- 2 * pnorm(abs(outer(u, u, "-")) / sqrt(pmax(variance, 0))) - 1
+  sure[is.nan(sure)] <- 0
   sure <- sure[upper.tri(sure)]
   list(pairs = length(sure), almostCertain = sum(sure >= 0.95), likely = sum(sure >= 0.80 & sure < 0.95), open = sum(sure < 0.80))
+}
+
+# How surely places differ on a scale: rise of the criterion without its place effects; the null lies on the
+# boundary, so p is the mean of two chi-square tails (Self & Liang 1987; Stram & Lee 1994).
+confidence_of <- function(long, model, fit, q) {
+  Q <- length(model$scales)
+  if (model$itemVariance != "common" && Q > 1) return(NA)
+  rise <- max(0, criterion_without(long, model, q) - fit$criterion)
+  if (rise <= 0) return(0)
+  tail <- function(df) if (df == 0) 0 else pchisq(rise, df, lower.tail = FALSE)
+  1 - (tail(Q - 1) + tail(Q)) / 2
 }
 
 correlation_of <- function(covariance) {
@@ -108,12 +120,14 @@ results_of <- function(model) {
       p <- fit$place[q, q]; r <- fit$respondent[q, q]
       list(answers = p / (p + r + fit$item[q]), respondents = if (p + r > 0) p / (p + r) else 0)
     })),
+    confidence = by_scale(lapply(seq_len(Q), function(q) confidence_of(long, model, fit, q))),
     pairs = by_scale(lapply(seq_len(Q), function(q) pair_counts(shown, q, estimated$fixed_covariance))),
     placeEstimates = unname(lapply(places, function(p) c(
       list(place = p$place, respondents = p$respondents, answers = p$answers, estimate = by_scale(p$effect),
         standardError = by_scale(sqrt(diag(p$covariance))), covariance = p$covariance, reliability = by_scale(p$reliability),
         level = by_scale(p$level), levelStandardError = by_scale(sqrt(diag(p$level_covariance))),
-        probabilityAbove = by_scale(ifelse(diag(p$covariance) > 0, pnorm(p$effect / sqrt(diag(p$covariance))), 0.5))),
-      if (Q == 2) list(quadrants = quadrants(p$effect, p$covariance))))))
+        deviationStandardError = by_scale(sqrt(diag(p$prediction))),
+        probabilityAbove = by_scale(ifelse(diag(p$prediction) > 0, pnorm(p$effect / sqrt(diag(p$prediction))), 0.5))),
+      if (Q == 2) list(quadrants = quadrants(p$effect, p$prediction))))))
 }
 `;

@@ -30,6 +30,20 @@ variance_block <- function(v, kind, scales) {
   block
 }
 
+# The criterion of the same model without the place effects of one scale.
+criterion_without <- function(long, model, q) {
+  others <- setdiff(paste0("s", seq_along(model$scales)), paste0("s", q))
+  random <- c(if (length(others) > 0) paste0("(0 + ", paste(others, collapse = " + "), " | place)"), random_terms(long, model)[-1])
+  reml <- model$method == "REML"
+  if (length(random) == 0) {
+    m <- lm(as.formula(paste("y ~", paste(fixed_terms(long), collapse = " + "))), long)
+    return(as.numeric(-2 * logLik(m, REML = reml)))
+  }
+  m <- lmer(as.formula(paste("y ~", paste(c(fixed_terms(long), random), collapse = " + "))), long, REML = reml,
+    control = lmerControl(optimizer = "bobyqa", calc.derivs = FALSE, check.conv.singular = "ignore", optCtrl = list(rhoend = 1e-8)))
+  if (reml) as.numeric(REMLcrit(m)) else as.numeric(-2 * logLik(m))
+}
+
 fit_model <- function(long, model) {
   fixed <- fixed_terms(long)
   formula <- as.formula(paste("y ~", paste(c(fixed, random_terms(long, model)), collapse = " + ")))

@@ -42,7 +42,7 @@ export interface RScriptAbsence {
 export interface RScriptPlaceFile {
   readonly name: string;
   readonly encoding: string;
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: ',' | ';' | '\t' | '|';
   readonly decimal: '.' | ',';
   /** The column that holds the same place names as the answers' file. */
   readonly place: string;
@@ -77,7 +77,7 @@ export interface RScriptInput {
   readonly file: {
     readonly name: string;
     readonly encoding: string;
-    readonly delimiter: ',' | ';' | '\t';
+    readonly delimiter: ',' | ';' | '\t' | '|';
     readonly decimal: '.' | ',';
   };
   /** Columns that name the place together, and the text between their parts. */

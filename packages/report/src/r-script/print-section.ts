@@ -34,6 +34,7 @@ print_results <- function(r, title) {
   }
   heading("Intraclass correlation (answers, respondents)"); print(t(sapply(r$intraclassCorrelation, unlist)), digits = 6)
   heading("Reliability of places"); print(t(sapply(r$reliability, unlist)), digits = 6)
+  heading("How surely places differ"); print(unlist(r$confidence), digits = 6)
   heading("Pairs of places"); print(t(sapply(r$pairs, unlist)))
   shown <- Filter(function(p) is.null(places_shown) || p$place %in% places_shown, r$placeEstimates)
   heading("Places: estimate, its standard error, reliability, level on the answer scale, its standard error")

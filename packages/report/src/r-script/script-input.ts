@@ -2,11 +2,11 @@ import type { Release } from '@weft/findings';
 import { type Absence, absenceWords, type CodedAnswers, type CodingPlan } from '@weft/instruments';
 import type { RScriptAbsence, RScriptCovariate, RScriptInput, RScriptPlaceFile } from './input.ts';
 
-/** How the answers' file is written, as R must read it. */
+/** How the answers' file is written: its letters as R names them, and what stands between cells. */
 export interface FileAsRead {
   readonly name: string;
   readonly encoding: string;
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: string;
 }
 
 /** What was coded and said, and the version that said it. */
@@ -32,7 +32,7 @@ export function scriptInput({ file, plan, coded, release, placeFile, version }: 
   return {
     title: release.community ?? file.name,
     version,
-    file: { ...file, decimal: plan.decimal ?? '.' },
+    file: { ...file, delimiter: delimiterOf(file), decimal: plan.decimal ?? '.' },
     place: { columns: typeof plan.place === 'string' ? [plan.place] : plan.place, joinedBy: ' / ' },
     items: coded.items.map((item) => {
       const asked = scaleOf.get(item.name)!;
@@ -57,11 +57,18 @@ export function scriptInput({ file, plan, coded, release, placeFile, version }: 
       itemVariance: model.itemVariance,
       scales: instrument.scales.map((scale) => scale.name),
       covariates: model.title === 'adjusted' ? covariates.map((c) => c.name) : [],
+      ...(covariates.length > 0 && model.title === 'adjusted'
+        ? { required: covariates.map((c) => c.name) }
+        : {}),
       covariateEffects: 'common',
       placeCovariates: model.title === 'adjusted' ? (placeFile?.columns ?? []) : [],
     })),
     placesShown: release.places.filter((p) => p.status === 'said').map((p) => p.place),
   };
+}
+
+function delimiterOf({ delimiter }: FileAsRead): RScriptInput['file']['delimiter'] {
+  return delimiter === ';' || delimiter === '\t' || delimiter === '|' ? delimiter : ',';
 }
 
 function absenceOf({ instrument }: CodingPlan): RScriptAbsence {

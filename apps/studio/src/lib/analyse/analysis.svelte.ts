@@ -77,7 +77,7 @@ export class Analysis {
     this.letters = 'utf-8';
     this.#start(file.name);
     if (dropped > 1) this.news = `${dropped} files were dropped. The first, ${file.name}, is read.`;
-    this.#send({ kind: 'read', file, letters: 'utf-8' });
+    this.#send({ kind: 'read', file, letters: null });
   }
 
   /** Reads the same file again in other letters. */
@@ -197,6 +197,7 @@ export class Analysis {
           reply.lines.flatMap((line) => line.columns.map((column) => [column, line.use])),
         );
         this.phase = 'read';
+        this.letters = reply.file.letters;
         this.working = true;
         this.onArrival('columns');
         return;

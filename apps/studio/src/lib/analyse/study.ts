@@ -8,10 +8,10 @@ import {
   guess,
   planFromLines,
 } from '@weft/instruments';
-import { placesCsvRows, reportHtml, rScript } from '@weft/report';
+import { placesCsvRows, reportHtml, rScript, scriptInput } from '@weft/report';
 import { chosenLines } from './chosen-lines.ts';
+import { encodingOf } from './encoding-in-r.ts';
 import { placeKind } from './place-kind.ts';
-import { scriptInput } from './script-input.ts';
 import type { FileShown, Keepsake, Letters, Said, Stage, Uses } from './worker-protocol.ts';
 
 /** What was read and released with the columns as they are used now. */
@@ -76,7 +76,16 @@ export class Study {
         text: writeCsv(header.map(String), rows, { byteOrderMark: true }),
       };
     }
-    const script = rScript(scriptInput({ ...this.#worked, table: this.#table, letters: this.file.letters }));
+    const table = this.#table;
+    const encoding = encodingOf(table, this.file.letters);
+    const script = rScript(
+      scriptInput({
+        ...this.#worked,
+        file: { name: table.file, encoding, delimiter: table.delimiter },
+        placeFile: null,
+        version: __WEFT_VERSION__,
+      }),
+    );
     if (what === 'script') return { name: `${stem}-check.R`, type: 'text/x-r-source', text: script };
     return {
       name: `${stem}-report.html`,

@@ -59,8 +59,10 @@ export interface Mistake {
 }
 
 /** From the page to the worker. `job` comes back with every reply, so that late replies can be let go. */
-export type Order = { readonly job: number } & (
-  | { readonly kind: 'read'; readonly file: File; readonly letters: Letters }
+export type Order = {
+  readonly job: number;
+} /** Without `letters` they are found out: UTF-8, or Windows-1252 where bytes are not. */ & (
+  | { readonly kind: 'read'; readonly file: File; readonly letters: Letters | null }
   | { readonly kind: 'example' }
   | { readonly kind: 'use'; readonly uses: Uses }
   | { readonly kind: 'save'; readonly what: Keepsake }

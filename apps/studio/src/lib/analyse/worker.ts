@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
-import { readCsvBytes, type Table } from '@weft/formats';
+import { readCsvBytes } from '@weft/formats';
 import exampleText from './example/millbrook-autumn.csv?raw';
 import { mistakeFrom } from './mistake.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type TableRead } from './read-table.ts';
 import { Study } from './study.ts';
 import type { Order, Reply, Stage } from './worker-protocol.ts';
 
@@ -36,17 +36,24 @@ async function carryOut(
     study = null;
     stage('reading');
     const simulated = order.kind === 'example';
-    const table: Table = simulated
-      ? readCsvBytes(new TextEncoder().encode(exampleText), { file: exampleName })
+    const { table, letters, note }: TableRead = simulated
+      ? {
+          table: readCsvBytes(new TextEncoder().encode(exampleText), { file: exampleName }),
+          letters: 'utf-8',
+          note: null,
+        }
       : await readTable(order.file, order.letters, (part) => stage('reading', part));
     stage('guessing');
-    study = new Study(table, simulated, order.kind === 'read' ? order.letters : 'utf-8');
+    study = new Study(table, simulated, letters);
     reply({
       kind: 'read',
       file: study.file,
       lines: study.guess.lines,
       placeChoices: study.guess.placeChoices,
-      notices: table.notices.filter(({ code }) => code !== 'delimiter-guessed').map(({ says }) => says),
+      notices: [
+        ...(note ? [note] : []),
+        ...table.notices.filter(({ code }) => code !== 'delimiter-guessed').map(({ says }) => says),
+      ],
     });
     reply({ kind: 'said', said: study.say({}, stage) });
     return;
