@@ -3,7 +3,7 @@ import { overallLevel } from './collective-enough.ts';
 import { estimateOf } from './estimate.ts';
 import { hedgeFor } from './ladder.ts';
 import type { Finding } from './statement.ts';
-import { commonValues, type StudyShown } from './study-shown.ts';
+import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
 
 /** Where all places together stand on each scale, and which way they lean from its middle. */
 export function levels(study: StudyShown): Finding[] {
@@ -18,6 +18,7 @@ export function levels(study: StudyShown): Finding[] {
     const values = {
       ...commonValues(study),
       title: scale.title,
+      topic: topicOf(study, scale),
       end: above >= 0.5 ? scale.highEnd : scale.lowEnd,
       low: scale.lowEnd,
       high: scale.highEnd,

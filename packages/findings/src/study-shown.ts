@@ -32,8 +32,9 @@ export function commonValues({ kind, whole, sample, speaker }: StudyShown): Valu
   };
 }
 
-/** "trust", "readiness to act", or the scale's own title within a sentence. */
-export function topicOf({ speaker }: StudyShown, scale: ScaleShown): string {
+/** "trust", "readiness to act", or, for another scale or one of several of its role, its own title. */
+export function topicOf({ speaker, scales }: StudyShown, scale: ScaleShown): string {
+  if (scales.some((one) => one !== scale && one.role === scale.role)) return scale.title;
   return lowered(speaker.plain(`role.${scale.role}.topic`, { title: scale.title }), scale);
 }
 

@@ -10,6 +10,8 @@ h1,h2,h3,h4{font-family:var(--font-read);font-weight:560;line-height:1.2;text-wr
 h1{font-size:clamp(1.75rem,1.4rem + 2vw,2.5rem);letter-spacing:-.012em}
 h2{font-size:1.5rem;letter-spacing:-.006em}
 h3{font-size:1.1875rem}
+sub{font-size:.7em;line-height:0}
+.part>h3:not(:nth-child(2)){margin-block-start:1rem}
 h4{font-size:1.0625rem}
 :lang(ar) :is(h1,h2){letter-spacing:0}
 a{color:var(--warp);text-underline-offset:.2em}
@@ -33,7 +35,7 @@ bdi{unicode-bidi:isolate}
 .sure{text-decoration:underline;text-decoration-skip-ink:none;text-underline-offset:.24em;text-decoration-color:var(--weft-thread);text-decoration-thickness:.16em}
 .sure[data-sure='likely']{text-decoration-style:dashed;text-decoration-thickness:.13em}
 .sure[data-sure='perhaps']{text-decoration-style:dotted;text-decoration-thickness:.13em}
-.sure[data-sure='open']{text-decoration:none;background:repeating-linear-gradient(135deg,var(--edge) 0 1px,transparent 1px 5px) 0 100%/100% .28em no-repeat;padding-block-end:.14em;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.sure[data-sure='open']{text-decoration:none;background:repeating-linear-gradient(135deg,var(--edge) 0 1px,transparent 1px 5px) 0 calc(100% - .16em)/100% .24em no-repeat;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .strip{block-size:22px}
 .axis-ends{display:flex;justify-content:space-between;gap:1rem;font-size:.9375rem;line-height:1.2;color:var(--ink-soft)}
 details>summary{cursor:pointer;font-size:.9375rem;color:var(--warp);inline-size:fit-content;padding-block:.35rem;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
@@ -50,6 +52,7 @@ figcaption strong{color:var(--ink);font-weight:650}
 .refusal{display:grid;grid-template-columns:1.25rem minmax(0,1fr);border:1px solid var(--edge);background:var(--sheet)}
 .refusal::before{content:'';background:repeating-linear-gradient(135deg,var(--edge) 0 1.5px,transparent 1.5px 7px);border-inline-end:1px solid var(--edge);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .refusal>div{padding:1.25rem;display:grid;grid-template-columns:minmax(0,1fr);gap:.9rem}
+.refusal h3{line-height:1.5}
 .refusal dl{display:grid;gap:.9rem}
 .refusal dt{font-weight:650}
 .refusal dd{margin:0}
@@ -67,6 +70,9 @@ li+li{margin-block-start:.4rem}
 .table thead th{font-weight:600;color:var(--ink-soft);border-block-end:2px solid var(--edge);vertical-align:bottom}
 .table tbody th{font-weight:600}
 .table .number{text-align:end;font-variant-numeric:tabular-nums}
+.table .value{font-weight:600}
+.table .range{white-space:nowrap;font-size:.875rem;color:var(--ink-soft)}
+@media (max-width:30rem){.table{font-size:.875rem}.table .range{font-size:.8125rem}.table :is(th,td){padding-inline:.2rem}.table .value{display:block}}
 .button{display:inline-flex;align-items:center;min-block-size:2.75rem;padding:.5rem 1.15rem;border:2px solid var(--warp);border-radius:3px;color:var(--warp);font-weight:600;text-decoration:none;overflow-wrap:anywhere}
 pre{overflow-x:auto;background:var(--shade);padding:.75rem 1rem;font:.8125rem/1.5 ui-monospace,'SF Mono',Menlo,Consolas,monospace;direction:ltr;text-align:left}
 .sheet-foot{font-size:.875rem;color:var(--ink-soft);border-block-start:1px solid var(--rule);padding-block-start:.6rem;margin-block-start:1.5rem}
@@ -81,7 +87,9 @@ body{font-size:10.5pt}
 .paper>*+*{margin-block-start:1.2rem}
 .part{display:block}
 .part>*+*{margin-block-start:.7rem}
-h1,h2,h3,h4,caption{break-after:avoid}
+h1,h2,h3,h4,caption,h2+p,h3+p{break-after:avoid}
+.scroll.whole{break-inside:avoid}
+.scroll:not(.whole){break-before:page}
 .finding,.refusal,figure,tr,.method p,.in-words dl>div{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}

@@ -20,7 +20,8 @@ export const english = {
 
   places: '{one} by {one}, {order}',
   order: 'in the order of the file',
-  placesLead: 'Each line is one {one}. The order is not a rank. A hatched line is a {one} that is withheld.',
+  placesLead:
+    'Each line is one {one}. The order says nothing of more or less. Where a line is hatched, the {one} is withheld.',
   placesInWords: 'Each {one} in words',
   placesMany: 'The drawing shows the first {shown} of {count}. All of them stand in the table of numbers.',
   plane: 'Trust and readiness to act, both at once',
@@ -29,10 +30,10 @@ export const english = {
 
   table: 'The numbers of each {one}',
   tableCaption:
-    'Level of each {one} on the line of answers, and in brackets the range that holds the truth 95 times in 100. {order}.',
+    'Level of each {one} on the line of answers, and beside it the range that holds the truth 95 times in 100. {order}.',
   tablePlace: '{one}',
   tablePeople: 'People',
-  tableRange: '{value} ({lower} to {upper})',
+  tableRange: '{lower}–{upper}',
   withheld: 'withheld',
   tableWhole: 'All together',
 
@@ -44,14 +45,14 @@ export const english = {
   care: 'Read with care',
   careMarks: 'How to read the marks.',
   careMarksText:
-    'Thick is where a {one} most likely is. Pale is how far off that could be. Dotted is {whole}. Hatched is withheld.',
+    'Thick is where the {one} most likely is. Pale is how far off that could be. Dotted is the middle of {whole}. Hatched is withheld.',
   careRank: 'No ranking.',
   careRankText: '{pairs} No list of best and worst can be made from these answers.',
-  careRankPairs: 'On {topic}, {same} of every 100 pairs of {many} cannot be told apart.',
+  careRankPairs: 'On “{topic}”, {same} of every 100 pairs of {many} cannot be told apart.',
   carePersons: 'About places, never persons.',
   carePersonsText:
-    'Trust and readiness to act belong to a {one} as a whole. Nothing here tells what any one person thinks or does.',
-  careStructure: 'Look first at what a {one} carries.',
+    'What is measured here belongs to each {one} as a whole. Nothing here tells what any one person thinks or does.',
+  careStructure: 'Look first at what each {one} carries.',
   careStructureText:
     'Where people are less sure of one another, there is often less money, more moving in and out, or fewer services. That is no fault of the people there.',
   careCause: 'Goes with, not causes.',
@@ -61,7 +62,7 @@ export const english = {
     'This report speaks of the people who answered. It cannot tell how the others would have answered.',
   carePrivate: 'What is kept private.',
   carePrivateText:
-    'A {one} is shown only when at least {limit} people answered there and not all alike. Some are held back to protect another.',
+    'Each {one} is shown only when at least {limit} people answered there, and not all alike. Others may be held back to protect it.',
 
   method: 'Method, for analysts',
   methodLead:
@@ -118,7 +119,7 @@ export const english = {
   holdsNo: 'no: {action}',
   notes: 'What the model had to say',
   who: 'Who was left out',
-  whoNobody: 'Nobody: every row counts.',
+  whoNobody: 'Nobody else: all {people} people with a place and an answer count.',
   whoPlace:
     '{count, plural, one {One row names} other {{written} rows name}} no place and could not be used.',
   whoAnswers:
@@ -128,7 +129,7 @@ export const english = {
   readHow: 'How the file was read',
   disclosure: 'The rule of disclosure',
   disclosureText:
-    'A place is shown with at least {limit} respondents on every scale, and not where everybody gave the same answers. What is withheld is always two places or more with {limit} respondents or more together, so that nothing comes out by subtraction; further places are held back where that is needed. No setting goes below {floor}.',
+    'A place is shown with at least {limit} respondents on every scale, and not where everybody gave the same answers. What is withheld is always two places or more with {limit} respondents or more together, so that nothing comes out by subtraction, nor by a sum that only one set of counts can make; further places are held back where that is needed. No setting goes below {floor}.',
   estimates: 'Estimates of places',
   estimatesText:
     'Empirical Bayes estimates on the answer scale. Their standard error is the standard deviation of the error of prediction, with the uncertainty of the fixed effects. Probabilities of one place above the middle, and of pairs, come from the normal posterior with covariances.',

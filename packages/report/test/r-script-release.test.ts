@@ -24,6 +24,7 @@ function released() {
   const said = release(answers, { scales: scalesShown(plan.instrument, coded.items) });
   const input = scriptInput({
     file: { name: 'study.csv', encoding: 'UTF-8', delimiter: table.delimiter },
+    columns: table.columns,
     plan,
     coded,
     release: said,

@@ -50,8 +50,8 @@ export const english = {
   'collective.refusal.meanwhile':
     'What all of them say together: {whole} stands at {level}, on the line from {minimum} to {maximum}.',
 
-  'level.above': 'In {whole}, people {hedge} lean toward “{end}”.',
-  'level.open': 'In {whole}, we {hedge} which way people lean, between “{low}” and “{high}”.',
+  'level.above': 'On {topic}, people in {whole} {hedge} lean toward “{end}”.',
+  'level.open': 'On {topic}, we {hedge} which way people in {whole} lean, between “{low}” and “{high}”.',
   'level.ground':
     '{title}: {value} on the line from {minimum} to {maximum} ({lower} to {upper}). From {respondents} people.',
   'level.method':

@@ -7,7 +7,12 @@ export function careOf(sheet: Sheet): Html {
   const pairs = release.pairs.flatMap(({ scale, counts }) => {
     const all = counts.differ + counts.likely + counts.same;
     if (all === 0) return [];
-    return [say('careRankPairs', { topic: scale.title, same: number((100 * counts.same) / all, 0) })];
+    return [
+      say('careRankPairs', {
+        topic: scale.title,
+        same: number((100 * counts.same) / all, 0),
+      }),
+    ];
   });
   const marks = sheet.speakable.length > 0;
   const points = [

@@ -1,7 +1,7 @@
 import { disclosureFloor, type ModelShown, reliabilityClear, reliabilityFloor } from '@weft/findings';
 import { type Html, html } from '../html.ts';
 import type { Sheet } from '../sheet.ts';
-import { tableOf } from './table.ts';
+import { symbols, tableOf } from './table.ts';
 
 /** All that an analyst needs to judge the numbers. */
 export function methodOf(sheet: Sheet): Html {
@@ -21,7 +21,7 @@ ${release.models.map((model, i) => modelOf(sheet, model, `model-${i}`))}
 <h3>${say('estimates')}</h3><p>${say('estimatesText')}</p>
 <h3>${say('who')}</h3>${
     left.length === 0
-      ? html`<p>${say('whoNobody')}</p>`
+      ? html`<p>${say('whoNobody', { people: number(release.sample.respondents, 0) })}</p>`
       : html`<ul>${left.map(([id, count]) => html`<li>${say(id, { count, written: number(count, 0) })}</li>`)}</ul>`
   }
 ${notices.length > 0 && html`<h3>${say('readHow')}</h3><ul>${notices.map((notice) => html`<li>${notice}</li>`)}</ul>`}
@@ -31,15 +31,30 @@ ${notices.length > 0 && html`<h3>${say('readHow')}</h3><ul>${notices.map((notice
 `;
 }
 
+type ModelTable = (
+  name: string,
+  caption: string | Html,
+  head: readonly (string | Html)[],
+  rows: readonly (readonly (string | Html)[])[],
+  numbersFrom?: number,
+) => Html;
+
+/** Tables of one model, each named with the model's heading before its own caption. */
+function tableUnder(id: string): ModelTable {
+  return (name, caption, head, rows, numbersFrom = 1) =>
+    tableOf(`${id}-${name}`, caption, head, rows, numbersFrom, `${id}-title`);
+}
+
 function modelOf(sheet: Sheet, model: ModelShown, id: string): Html {
   const { release, say, number } = sheet;
   const covariates = model.coefficients.length > 0;
   const titles = new Map(release.scales.map((scale) => [scale.name, scale.title]));
   const title = (name: string): string => titles.get(name) ?? name;
   const scales = release.scales.map((scale) => scale.title);
+  const table = tableUnder(id);
   const range = ({ lower, upper }: { readonly lower: number; readonly upper: number }): string =>
     `${number(lower, 3)} – ${number(upper, 3)}`;
-  return html`<h3>${say('model')}: ${say(model.title === 'adjusted' ? 'modelAdjusted' : 'modelUnadjusted')}</h3>
+  return html`<h3 id="${id}-title">${say('model')}: ${say(model.title === 'adjusted' ? 'modelAdjusted' : 'modelUnadjusted')}</h3>
 <p class="formula"><i>y</i><sub>ijk</sub> = α<sub>i</sub> ${covariates && html`+ <i>x</i>′<sub>jk</sub>β + <i>w</i>′<sub>k</sub>γ `}+ <i>u</i><sub>k</sub> + <i>r</i><sub>jk</sub> + <i>e</i><sub>ijk</sub>, <i>u</i> ~ N(0, τ<sub>β</sub>), <i>r</i> ~ N(0, τ<sub>π</sub>), <i>e</i> ~ N(0, σ²)</p>
 <p>${say('modelText', { covariates: covariates ? 'yes' : 'no' })}${scales.length > 1 && html` ${say('modelVectors')}`}</p>
 <p>${say('modelFit', {
@@ -52,19 +67,24 @@ function modelOf(sheet: Sheet, model: ModelShown, id: string): Html {
     respondents: number(model.sample.respondents, 0),
     places: number(model.sample.places, 0),
   })}</p>
-${tableOf(
-  `${id}-variance`,
+${table(
+  'variance',
   say('variance'),
-  [say('varianceScale'), say('variancePlace'), say('varianceRespondent'), say('varianceItem')],
+  [
+    say('varianceScale'),
+    symbols(say('variancePlace')),
+    symbols(say('varianceRespondent')),
+    symbols(say('varianceItem')),
+  ],
   release.scales.map((scale, q) => [
     scale.title,
     number(model.variance.place[q]![q]!, 4),
     number(model.variance.respondent[q]![q]!, 4),
     number(model.variance.item[q]!, 4),
   ]),
-)}${tableOf(
-  `${id}-icc`,
-  `${say('icc')}. ${say('iccCaption')}`,
+)}${table(
+  'icc',
+  symbols(`${say('icc')}. ${say('iccCaption')}`),
   [say('scale'), say('iccAnswers'), say('interval'), say('iccRespondents'), say('interval')],
   model.intraclassCorrelation.map(({ scale, answers, respondents }) => [
     title(scale),
@@ -73,15 +93,15 @@ ${tableOf(
     number(respondents.estimate, 3),
     range(respondents.interval),
   ]),
-)}${tableOf(
-  `${id}-reliability`,
+)}${table(
+  'reliability',
   `${say('reliability')}. ${say('reliabilityCaption', { floor: number(reliabilityFloor, 1), clear: number(reliabilityClear, 1) })}`,
   [say('scale'), 'λ'],
   model.reliability.map(({ scale, mean }) => [title(scale), number(mean, 3)]),
 )}${
   model.correlations.length > 0 &&
-  tableOf(
-    `${id}-correlations`,
+  table(
+    'correlations',
     `${say('correlations')}. ${say('correlationsCaption')}`,
     [say('correlationPair'), say('correlationAt'), say('estimate'), say('interval')],
     model.correlations.map(({ at, first, second, estimate, interval }) => [
@@ -94,8 +114,8 @@ ${tableOf(
   )
 }${
   covariates &&
-  tableOf(
-    `${id}-coefficients`,
+  table(
+    'coefficients',
     `${say('coefficients')}. ${say('coefficientsCaption')}`,
     [say('coefficient'), say('estimate'), say('standardError')],
     model.coefficients.map(({ name, estimate, standardError }) => [
@@ -104,8 +124,8 @@ ${tableOf(
       number(standardError, 4),
     ]),
   )
-}${tableOf(
-  `${id}-items`,
+}${table(
+  'items',
   `${say('items')}. ${say('itemsCaption')}`,
   [say('item'), say('scale'), say('estimate'), say('standardError')],
   model.items.map(({ item, scale, estimate, standardError }) => [
@@ -115,16 +135,16 @@ ${tableOf(
     number(standardError, 3),
   ]),
   2,
-)}${checksOf(sheet, model, id)}${
+)}${checksOf(sheet, model, table)}${
   model.notes.length > 0 &&
   html`<h4>${say('notes')}</h4><ul>${model.notes.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
 `
 }`;
 }
 
-function checksOf({ say, number, brief }: Sheet, { convergence }: ModelShown, id: string): Html {
-  return tableOf(
-    `${id}-checks`,
+function checksOf({ say, number, brief }: Sheet, { convergence }: ModelShown, table: ModelTable): Html {
+  return table(
+    'checks',
     `${say('checks')}. ${say('checksCaption', { converged: convergence.converged ? 'yes' : 'no', evaluations: number(convergence.evaluations, 0) })}`,
     [say('check'), say('measured'), say('tolerance'), say('holds')],
     convergence.checks.map(({ name, measured, tolerance, holds, action }) => [

@@ -1,5 +1,12 @@
 import type { Release } from '@weft/findings';
-import { type Absence, absenceWords, type CodedAnswers, type CodingPlan } from '@weft/instruments';
+import {
+  type Absence,
+  absenceInWords,
+  type CodedAnswers,
+  type CodingPlan,
+  type ColumnLike,
+  plainWord,
+} from '@weft/instruments';
 import type { RScriptAbsence, RScriptCovariate, RScriptInput, RScriptPlaceFile } from './input.ts';
 
 /** How the answers' file is written: its letters as R names them, and what stands between cells. */
@@ -12,6 +19,8 @@ export interface FileAsRead {
 /** What was coded and said, and the version that said it. */
 export interface ScriptSource {
   readonly file: FileAsRead;
+  /** Columns of the file, with their distinct texts. */
+  readonly columns: readonly Pick<ColumnLike, 'name' | 'values'>[];
   readonly plan: CodingPlan;
   readonly coded: CodedAnswers;
   readonly release: Release;
@@ -20,7 +29,15 @@ export interface ScriptSource {
 }
 
 /** The R script's input for a release: the file, how it was coded, and every model that was fitted. */
-export function scriptInput({ file, plan, coded, release, placeFile, version }: ScriptSource): RScriptInput {
+export function scriptInput({
+  file,
+  columns,
+  plan,
+  coded,
+  release,
+  placeFile,
+  version,
+}: ScriptSource): RScriptInput {
   const { instrument } = plan;
   const scaleOf = new Map(instrument.items.map((item) => [item.name, item]));
   const covariates = coded.answers.covariates.map(({ name }): RScriptCovariate => {
@@ -47,7 +64,7 @@ export function scriptInput({ file, plan, coded, release, placeFile, version }: 
         ...(labels ? { labels } : {}),
       };
     }),
-    absence: absenceOf(plan),
+    absence: absenceOf(plan, columns),
     covariates,
     placeFile,
     models: release.models.map((model) => ({
@@ -71,22 +88,26 @@ function delimiterOf({ delimiter }: FileAsRead): RScriptInput['file']['delimiter
   return delimiter === ';' || delimiter === '\t' || delimiter === '|' ? delimiter : ',';
 }
 
-function absenceOf({ instrument }: CodingPlan): RScriptAbsence {
-  const { words, dontKnow, toleratedAbsent } = instrument.absencePolicy;
+/** The texts of this file that mean an absence, by the plan's own words and the recognized ones. */
+function absenceOf(plan: CodingPlan, columns: ScriptSource['columns']): RScriptAbsence {
+  const { words, dontKnow, toleratedAbsent } = plan.instrument.absencePolicy;
+  const used = new Set([
+    ...(typeof plan.place === 'string' ? [plan.place] : plan.place),
+    ...plan.covariates,
+    ...plan.instrument.items.map((item) => item.column),
+  ]);
+  const own = new Map(Object.entries(words).map(([word, reason]) => [plainWord(word), reason]));
+  const texts = new Set(columns.filter(({ name }) => used.has(name)).flatMap(({ values }) => values));
   const saying = (...reasons: Absence[]): string[] =>
-    Object.entries(words).flatMap(([word, reason]) => (reasons.includes(reason) ? [word] : []));
+    [...texts].filter((text) => {
+      const reason = own.get(plainWord(text)) ?? absenceInWords(text);
+      return /\p{L}/u.test(text) && reason !== null && reasons.includes(reason);
+    });
   return {
-    words: [
-      ...saying('skipped', 'refused', 'notApplicable', 'unreadable'),
-      ...usual('skipped', 'refused', 'notApplicable'),
-    ],
-    notAsked: [...saying('notAsked'), ...usual('notAsked')],
-    dontKnow: [...saying('dontKnow'), ...usual('dontKnow')],
+    words: saying('skipped', 'refused', 'notApplicable', 'unreadable'),
+    notAsked: saying('notAsked'),
+    dontKnow: saying('dontKnow'),
     dontKnowAs: dontKnow,
     toleratedAbsent,
   };
-}
-
-function usual(...reasons: Absence[]): readonly string[] {
-  return reasons.flatMap((reason) => absenceWords[reason] ?? []);
 }
