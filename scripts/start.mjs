@@ -3,23 +3,18 @@
 // PORT (4747), HOST (127.0.0.1), WEFT_DATA (the data folder), DATABASE_URL, WEFT_NO_OPEN=1 (open no browser),
 // SHUTDOWN_TIMEOUT (seconds that open requests may take to end after Ctrl-C; 5).
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+import { npm, requireNode, run, stop } from './step.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const studio = join(root, 'apps', 'studio');
 const lock = join(root, 'package-lock.json');
 const port = process.env.PORT === undefined || process.env.PORT === '' ? 4747 : Number(process.env.PORT);
 const host = process.env.HOST || '127.0.0.1';
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19))
-  stop(
-    `Weft needs Node 20.19 or newer; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org and run npm start again.`,
-  );
+requireNode();
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   stop(
     `PORT is "${process.env.PORT}", which is not a port. Give a whole number up to 65535, such as PORT=4747.`,
@@ -27,30 +22,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
   );
 await mustBeFree();
 
-if (!installed()) {
-  await run('Installing what Weft needs', npm('ci', '--include=dev', '--no-audit', '--no-fund'), root);
-  writeFileSync(stampFile(), lockHash());
-}
-if (!built()) await run('Building the studio', npm('run', 'build', '--workspace', 'apps/studio'), root);
+await ensureInstalled();
+if (!built())
+  await run('Building the studio', npm('run', 'build', '--workspace', 'apps/studio'), {
+    folder: root,
+    env: { NODE_ENV: 'production' },
+  });
 await serve();
-
-/** Installed when the stamp names this lock, or when npm installed after the lock was last written. */
-function installed() {
-  const record = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record)) return false;
-  if (existsSync(stampFile())) return readFileSync(stampFile(), 'utf8') === lockHash();
-  if (statSync(record).mtimeMs < statSync(lock).mtimeMs) return false;
-  writeFileSync(stampFile(), lockHash());
-  return true;
-}
-
-function stampFile() {
-  return join(root, 'node_modules', '.weft-installed');
-}
-
-function lockHash() {
-  return createHash('sha256').update(readFileSync(lock)).digest('hex');
-}
 
 /** Built when the build is younger than every file it is made from. */
 function built() {
@@ -74,52 +52,6 @@ function youngest(path) {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));
-}
-
-/** The command that runs npm: the very npm that called us, where there is one. */
-function npm(...words) {
-  const own = process.env.npm_execpath;
-  if (own && /npm-cli\.c?js$/.test(own))
-    return { command: process.execPath, words: [own, ...words], shell: false };
-  return { command: 'npm', words, shell: process.platform === 'win32' };
-}
-
-/** Runs a step and shows that it is alive; what it wrote is shown only when it fails. */
-function run(title, { command, words, shell }, folder) {
-  return new Promise((done) => {
-    const begun = Date.now();
-    const seconds = () => Math.round((Date.now() - begun) / 1000);
-    const live = process.stdout.isTTY;
-    let written = '';
-    console.log(`${title} …`);
-    const timer = setInterval(
-      () =>
-        live ? process.stdout.write(`\r  ${seconds()} s`) : console.log(`  still at it, ${seconds()} s`),
-      live ? 1000 : 15_000,
-    );
-    const child = spawn(command, words, {
-      cwd: folder,
-      shell,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (written += text));
-    child.on('error', (error) => {
-      clearInterval(timer);
-      stop(`${title} did not work: ${error.message}. Is npm installed?`);
-    });
-    child.on('close', (code, signal) => {
-      clearInterval(timer);
-      if (code === 0) {
-        console.log(`${live ? '\r' : ''}  done in ${seconds()} s`);
-        done();
-        return;
-      }
-      if (signal) process.exit(130);
-      console.error(`\n${written.split('\nnpm error Usage:')[0].trim()}\n`);
-      stop(`${title} did not work; what it said stands above.`);
-    });
-  });
 }
 
 /** Says at once, before minutes of building, that the port is taken. */
@@ -198,9 +130,4 @@ function openBrowser(url) {
   const browser = spawn(command, words, { stdio: 'ignore', detached: true });
   browser.on('error', () => {});
   browser.unref();
-}
-
-function stop(sentence, code = 1) {
-  console.error(sentence);
-  process.exit(code);
 }

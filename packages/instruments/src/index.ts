@@ -1,10 +1,10 @@
-export { absenceWords } from './asked/absence-words.ts';
 export {
   type Absence,
   type AbsencePolicy,
   absenceCodes,
   defaultAbsencePolicy,
 } from './asked/absence-policy.ts';
+export { absenceInWords, plainWord } from './asked/absence-words.ts';
 export { checkInstrument, type InstrumentCheck, type ProblemCode } from './asked/check-instrument.ts';
 export type { Instrument } from './asked/instrument.ts';
 export type { Item, Options } from './asked/item.ts';

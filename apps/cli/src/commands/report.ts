@@ -71,6 +71,7 @@ function scriptOf(flags: Flags, study: Study, said: Release): string {
         encoding: study.encoding === 'UTF-8' ? 'UTF-8' : 'CP1252',
         delimiter: study.table.delimiter,
       },
+      columns: study.table.columns,
       plan: study.plan,
       coded: study.coded,
       release: said,

@@ -1,7 +1,6 @@
 import type { Absence } from './absence-policy.ts';
 
-/** Cell texts that are read as an absence, by reason, in the languages known so far; lower case. */
-export const absenceWords: Readonly<Partial<Record<Absence, readonly string[]>>> = {
+const words: Readonly<Partial<Record<Absence, readonly string[]>>> = {
   skipped: [
     'na',
     'nan',
@@ -108,7 +107,7 @@ export const absenceWords: Readonly<Partial<Record<Absence, readonly string[]>>>
 const longestWord = 48;
 
 const reasonOf = new Map<string, Absence>();
-for (const [reason, list] of Object.entries(absenceWords)) {
+for (const [reason, list] of Object.entries(words)) {
   for (const word of list) reasonOf.set(word, reason as Absence);
 }
 

@@ -82,6 +82,7 @@ export class Study {
       scriptInput({
         ...this.#worked,
         file: { name: table.file, encoding, delimiter: table.delimiter },
+        columns: table.columns,
         placeFile: null,
         version: __WEFT_VERSION__,
       }),
