@@ -89,7 +89,8 @@ body{font-size:10.5pt}
 .part>*+*{margin-block-start:.7rem}
 h1,h2,h3,h4,caption,h2+p,h3+p{break-after:avoid}
 .scroll.whole{break-inside:avoid}
-.scroll:not(.whole){break-before:page}
+thead{break-after:avoid}
+h2+p,h3+p{break-inside:avoid}
 .finding,.refusal,figure,tr,.method p,.in-words dl>div{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
