@@ -120,8 +120,10 @@ export function badFiles({ browser, address }: Suite): void {
       await said(page);
       const text = await textOf(page.locator('main'));
       expect(text).toMatch(/row 5/);
-      expect(text).toContain('class');
-      expect(text).toContain('UTF-8');
+      expect(text).toMatch(/row 5, column "class"/);
+      expect(text).toMatch(/Windows-1252.*CSV UTF-8/);
+      expect(text).toContain('Café');
+      expect(await page.getByLabel(/other letters/).inputValue()).toBe('windows-1252');
       expect(await axeFindings(page)).toEqual([]);
       await close();
     });

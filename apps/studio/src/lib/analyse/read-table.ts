@@ -19,7 +19,7 @@ export async function readTable(
 ): Promise<TableRead> {
   if (letters !== null) return { table: await readIn(file, letters, onPart), letters, note: null };
   const doubt = (row: number | undefined, column: string | undefined): string =>
-    `Row ${row}, column "${column}" holds letters that are not UTF-8, so the file was read as Windows-1252.`;
+    `In ${file.name}, row ${row}, column "${column}", the letters are not UTF-8, so the file was read as Windows-1252. If names look wrong, choose other letters here, or save the file as "CSV UTF-8".`;
   let note: string;
   try {
     const table = await readIn(file, 'utf-8', onPart);
