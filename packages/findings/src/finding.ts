@@ -42,8 +42,17 @@ export interface Sample {
   readonly answers: number;
 }
 
-/** Why a place, or a statement, is not shown. */
-export type WithheldReason = 'too-few' | 'protects-another' | 'unanimous' | 'not-collective' | 'no-answers';
+/**
+ * Why a place, or a statement, is not shown. The rule of disclosure knows the first three; a release says
+ * `private` for all of them, since which one it was could tell something about the answers.
+ */
+export type WithheldReason =
+  | 'too-few'
+  | 'protects-another'
+  | 'unanimous'
+  | 'private'
+  | 'not-collective'
+  | 'no-answers';
 
 /** One scale of one place: level on the answer scale, deviation from all places, reliability. */
 export interface PlaceScale {

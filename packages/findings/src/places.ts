@@ -16,7 +16,7 @@ export function placesShown(
   const index = new Map(study.fit.places.labels.map((label, k) => [label, k]));
   return order.map((place) => {
     const reason = withheld.get(place);
-    if (reason) return { status: 'withheld', place, reason };
+    if (reason) return { status: 'withheld', place, reason: reason === 'no-answers' ? reason : 'private' };
     const k = index.get(place);
     if (k === undefined) return { status: 'withheld', place, reason: 'no-answers' };
     if (speakable.size === 0) return { status: 'withheld', place, reason: 'not-collective' };

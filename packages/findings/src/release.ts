@@ -8,6 +8,7 @@ import {
   intraclassCorrelations,
   type LeftOut,
   latentCorrelation,
+  ModelError,
   type ModelNote,
   meanReliability,
   type PlaceCovariates,
@@ -109,7 +110,8 @@ export interface Release {
  * From coded answers to what may be said: fits the unadjusted model and, when there are covariates, the
  * adjusted one; decides what is withheld; writes the findings.
  *
- * @throws ModelError when the answers cannot tell what is asked, naming what is missing.
+ * @throws ModelError when the answers cannot tell what is asked, naming what is missing, or when fewer people
+ * answered in all than a place needs.
  */
 export function release(answers: Answers, options: ReleaseOptions): Release {
   const limit = Math.max(disclosureFloor, options.limit ?? disclosureLimit);
@@ -118,6 +120,7 @@ export function release(answers: Answers, options: ReleaseOptions): Release {
     itemVariance: options.itemVariance ?? 'common',
   };
   const summary = summarize({ ...answers, covariates: [] });
+  requireEnough(summary.respondents, limit);
   const fitted = fit(summary, base);
   const kind = options.kind ?? { one: 'place', many: 'places' };
   const words = options.words ?? english;
@@ -175,6 +178,16 @@ export function release(answers: Answers, options: ReleaseOptions): Release {
       ...(adjusted ? [modelShown('adjusted', adjusted.fit, adjusted.summary, adjusted.specification)] : []),
     ],
   };
+}
+
+/** Below the limit even what all say together would tell too much about the few who answered. */
+function requireEnough(respondents: number, limit: number): void {
+  if (respondents >= limit) return;
+  throw new ModelError(
+    'too-few-answers',
+    `Fewer than ${limit} people answered in all, so nothing can be said without telling who said what. At least ${limit} people are needed.`,
+    { limit },
+  );
 }
 
 function lowerFirst(text: string): string {

@@ -96,7 +96,7 @@ describe('a release', () => {
     const given = { ...answers, values };
     expect(unanimousPlaces(given)).toEqual(answers.places.map((_, k) => k === 2));
     const { places } = release(given, { scales: shown(given), itemVariance: 'scale' });
-    expect(places[2]).toMatchObject({ status: 'withheld', reason: 'unanimous' });
+    expect(places[2]).toMatchObject({ status: 'withheld', reason: 'private' });
     expect(places[5]).toMatchObject({ status: 'withheld' });
   });
 
@@ -107,5 +107,32 @@ describe('a release', () => {
     expect(sentence(finding.says)).toContain(`${held} blocks are not shown`);
     expect(finding.status).toBe('refused');
     expect(finding.numbers).toEqual({ withheld: held });
+  });
+});
+
+describe('a handful of people', () => {
+  it('are not spoken of at all', () => {
+    const { answers } = simulate(
+      {
+        scales: [{ name: 'trust', items: [3, 3.2], itemVariance: 0.8 }],
+        placeVariance: [[0.1]],
+        respondentVariance: [[0.3]],
+        sizes: [3, 3, 3],
+        options: { minimum: 1, maximum: 5 },
+      },
+      4,
+    );
+    const scale = {
+      name: 'trust',
+      role: 'trust',
+      title: 'Trust',
+      lowEnd: 'less trust',
+      highEnd: 'more trust',
+      minimum: 1,
+      maximum: 5,
+      items: ['trust1', 'trust2'],
+    } as const;
+    expect(() => release(answers, { scales: [scale] })).toThrow(/Fewer than 10 people answered in all/);
+    expect(() => release(answers, { scales: [scale], limit: 5 })).not.toThrow();
   });
 });
