@@ -15,6 +15,7 @@ export {
   predictionCovariance,
 } from './estimate/place-estimate.ts';
 export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-variance-test.ts';
+export { type ProfiledCorrelation, profileCorrelation } from './estimate/profile-correlation.ts';
 export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-bound.ts';
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
 export { fit } from './model/fit.ts';

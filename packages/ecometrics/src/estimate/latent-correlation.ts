@@ -16,7 +16,8 @@ export type NoCorrelation = { readonly absent: 'variance-zero' | 'not-identified
 
 /**
  * ρ = T₁₂/√(T₁₁T₂₂) between two scales among places or among respondents of a place, with the delta-method
- * interval on Fisher's z = atanh ρ (Goldstein 2011, §2.9).
+ * interval on Fisher's z = atanh ρ (Goldstein 2011, §2.9). With few places and ρ near 1 that interval is too
+ * wide (97.4% at ρ = .85 in 60 places of 25); `profileCorrelation` keeps its level there.
  */
 export function latentCorrelation(
   fit: Fit,
