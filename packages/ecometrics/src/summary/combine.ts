@@ -81,9 +81,9 @@ function sum(a: Float64Array, b: Float64Array, sign: number): Float64Array {
 
 /** Adds `size` numbers of `source` (row `from`) to row `to` of `target`. */
 function addRow(
-  target: Float64Array,
+  target: Float64Array | Int32Array,
   to: number,
-  source: Float64Array,
+  source: Float64Array | Int32Array,
   from: number,
   size: number,
   sign: number,

@@ -1,4 +1,5 @@
-import { type SortedAnswers, scaleRanges, wordBits } from './sort-answers.ts';
+import { maskAt, scaleRanges, wordBits } from './record.ts';
+import type { SortedAnswers } from './sort-answers.ts';
 import { type CellSums, type ClassSums, emptyCells, type SummaryShape } from './summary.ts';
 
 /** Fills the class sums and returns the cells, sorted by place and class, with the places that have any. */
@@ -32,8 +33,10 @@ export function sumCells(
   const count = sorted.records.length / sorted.width;
   for (let first = 0; first < count; first += 128)
     addRespondents(sorted, classes, cells, numbered.cellOf, first, Math.min(first + 128, count), scratch);
-  addMasks(classes, scratch);
-  addCellsToClasses(classes, cells, scratch.width);
+  for (let cell = 0; cell < cells.count; cell++)
+    classes.respondents[cells.classIndex[cell]!]! += cells.respondents[cell]!;
+  if (scratch.byMask === null) addMissingOfCells(classes, cells, scratch.width);
+  else addMasks(classes, scratch.byMask, scratch);
   for (let c = 0, g = scratch.g.length; c < classes.count; c++) {
     mirror(classes.moments, c * g * g, g);
     mirror(classes.missingMoments, c * scratch.width ** 2, scratch.width);
@@ -50,39 +53,39 @@ interface NumberedCells {
   readonly cellOf: Int32Array;
 }
 
+/** Numbers the cells that occur, block by block of places, in order of place and class. */
 function numberCells(
   sorted: SortedAnswers,
   classCount: number,
   indexOf: (key: number) => number,
 ): NumberedCells {
-  const { records, width, start, labels } = sorted;
+  const { records, width, start, shift, labels } = sorted;
   const respondents = records.length / width;
   const place = new Int32Array(respondents);
   const classIndex = new Int32Array(respondents);
   const cellOf = new Int32Array(respondents);
-  const slot = new Int32Array(classCount);
-  const seenIn = new Int32Array(classCount).fill(-1);
+  const slots = new Int32Array(classCount << shift);
   const places: string[] = [];
   let count = 0;
-  for (let k = 0; k < labels.length; k++) {
-    const first = count;
-    for (let at = start[k]!; at < start[k + 1]!; at++) {
+  for (let k = 0; k < labels.length; k += 1 << shift) {
+    const end = start[Math.min(labels.length, k + (1 << shift))]!;
+    slots.fill(-1);
+    for (let at = start[k]!; at < end; at++) {
       const key = records[at * width]!;
-      const c = key === 0 ? -1 : indexOf(key);
-      cellOf[at] = c;
-      if (c < 0 || seenIn[c] === k) continue;
-      seenIn[c] = k;
-      let spot = count++;
-      for (; spot > first && classIndex[spot - 1]! > c; spot--) classIndex[spot] = classIndex[spot - 1]!;
-      classIndex[spot] = c;
+      const slot = key === 0 ? -1 : (records[at * width + 2]! - k) * classCount + indexOf(key);
+      cellOf[at] = slot;
+      if (slot >= 0) slots[slot] = 0;
     }
-    if (count === first) continue;
-    for (let cell = first; cell < count; cell++) {
-      slot[classIndex[cell]!] = cell;
-      place[cell] = places.length;
+    for (let slot = 0, last = -1; slot < slots.length; slot++) {
+      if (slots[slot]! < 0) continue;
+      const rank = Math.floor(slot / classCount);
+      if (rank !== last) places.push(labels[k + rank]!);
+      last = rank;
+      slots[slot] = count;
+      place[count] = places.length - 1;
+      classIndex[count++] = slot % classCount;
     }
-    places.push(labels[k]!);
-    for (let at = start[k]!; at < start[k + 1]!; at++) if (cellOf[at]! >= 0) cellOf[at] = slot[cellOf[at]!]!;
+    for (let at = start[k]!; at < end; at++) if (cellOf[at]! >= 0) cellOf[at] = slots[cellOf[at]!]!;
   }
   return { count, places, place, classIndex, cellOf };
 }
@@ -140,10 +143,15 @@ function addRespondents(
   scratch: Scratch,
 ): void {
   const { records, width, words } = sorted;
-  const { g, codes, partial, items, byMask } = scratch;
-  const { classIndex, missingRow, missing, respondents, totals } = cells;
+  const { g, codes, partial, items, byMask, width: itemCount } = scratch;
+  const { classIndex, missingRow, missing, respondents, totals, covariates: cellCovariates } = cells;
+  const { moments } = classes;
+  const size = g.length;
   const covariates = codes.length;
-  const scales = g.length - covariates;
+  const scales = size - covariates;
+  const maskCount = byMask === null ? null : byMask.count;
+  const maskClass = byMask === null ? null : byMask.classIndex;
+  const maskSum = byMask === null ? null : byMask.g;
   for (let at = first; at < last; at++) {
     const cell = cellOf[at]!;
     if (cell < 0) continue;
@@ -153,37 +161,38 @@ function addRespondents(
     for (let p = 0; p < covariates; p++) {
       const x = codes[p]![records[record + 1]!]!;
       g[p] = x;
-      cells.covariates[cell * covariates + p]! += x;
+      cellCovariates[cell * covariates + p]! += x;
     }
     for (let q = 0; q < scales; q++) {
-      const t = records[record + 2 + words + q]!;
+      const t = records[record + maskAt + words + q]!;
       g[covariates + q] = t;
       totals[cell * scales + q]! += t;
     }
-    let spot = c * g.length * g.length;
-    for (let a = 0; a < g.length; a++, spot += g.length) {
+    let spot = c * size * size;
+    for (let a = 0; a < size; a++, spot += size) {
       const value = g[a]!;
-      for (let b = 0; b <= a; b++) classes.moments[spot + b]! += value * g[b]!;
+      for (let b = 0; b <= a; b++) moments[spot + b]! += value * g[b]!;
     }
-    if (missingRow[cell]! < 0) continue;
-    const row = missingRow[cell]! * scratch.width;
+    const rowNumber = missingRow[cell]!;
+    if (rowNumber < 0) continue;
+    const row = rowNumber * itemCount;
+    if (maskCount !== null) {
+      const whole = records[record + maskAt]!;
+      for (let mask = whole & partial[c]!; mask !== 0; mask &= mask - 1)
+        missing[row + 31 - Math.clz32(mask & -mask)]!++;
+      maskClass![whole] = c;
+      maskCount[whole]!++;
+      for (let a = 0; a < size; a++) maskSum![whole * size + a]! += g[a]!;
+      continue;
+    }
     let count = 0;
-    for (let w = 0; w < words; w++) {
-      let mask = records[record + 2 + w]! & partial[c * words + w]!;
-      while (mask !== 0) {
+    for (let w = 0; w < words; w++)
+      for (let mask = records[record + maskAt + w]! & partial[c * words + w]!; mask !== 0; mask &= mask - 1) {
         const i = w * wordBits + 31 - Math.clz32(mask & -mask);
         items[count++] = i;
         missing[row + i]!++;
-        mask &= mask - 1;
       }
-    }
-    if (byMask === null) addMissing(classes, c, count, 1, items, g, 0, scratch.width);
-    else {
-      const mask = records[record + 2]!;
-      byMask.classIndex[mask] = c;
-      byMask.count[mask]!++;
-      for (let a = 0; a < g.length; a++) byMask.g[mask * g.length + a]! += g[a]!;
-    }
+    addMissing(classes, c, count, 1, items, g, 0, itemCount);
   }
 }
 
@@ -208,24 +217,28 @@ function addMissing(
   }
 }
 
-function addMasks(classes: ClassSums, { byMask, partial, items, g, width }: Scratch): void {
-  if (byMask === null) return;
+/** Σz, Σzz' and Σzg' of every class, from the sums by mask. */
+function addMasks(classes: ClassSums, byMask: MaskSums, { partial, items, g, width }: Scratch): void {
   byMask.count.forEach((n, whole) => {
     if (n === 0) return;
     const c = byMask.classIndex[whole]!;
     let count = 0;
-    for (let i = 0; i < width; i++) if ((whole & partial[c]! & (1 << i)) !== 0) items[count++] = i;
+    for (let i = 0; i < width; i++) {
+      if ((whole & partial[c]! & (1 << i)) === 0) continue;
+      items[count++] = i;
+      classes.missing[c * width + i]! += n;
+    }
     addMissing(classes, c, count, n, items, byMask.g, whole * g.length, width);
   });
 }
 
-/** Class totals that the cells already hold: respondents and Σz. */
-function addCellsToClasses(classes: ClassSums, cells: CellSums, width: number): void {
+/** Σz of every class, from its cells. */
+function addMissingOfCells(classes: ClassSums, cells: CellSums, width: number): void {
   for (let cell = 0; cell < cells.count; cell++) {
-    const c = cells.classIndex[cell]!;
-    classes.respondents[c]! += cells.respondents[cell]!;
     const row = cells.missingRow[cell]! * width;
-    if (row >= 0) for (let i = 0; i < width; i++) classes.missing[c * width + i]! += cells.missing[row + i]!;
+    if (row < 0) continue;
+    const c = cells.classIndex[cell]! * width;
+    for (let i = 0; i < width; i++) classes.missing[c + i]! += cells.missing[row + i]!;
   }
 }
 

@@ -47,7 +47,7 @@ export interface CellSums {
   readonly covariates: Float64Array;
   readonly totals: Float64Array;
   readonly missingRow: Int32Array;
-  readonly missing: Float64Array;
+  readonly missing: Int32Array;
 }
 
 /** How many rows are not in the sums, and why. */
@@ -122,7 +122,7 @@ export function emptyCells(count: number, partial: number, shape: SummaryShape):
     covariates: new Float64Array(count * shape.covariates.length),
     totals: new Float64Array(count * shape.scales.length),
     missingRow: new Int32Array(count).fill(-1),
-    missing: new Float64Array(partial * shape.items.length),
+    missing: new Int32Array(partial * shape.items.length),
   };
 }
 
