@@ -83,6 +83,7 @@ function fillPlaces(
   const nc = p + 1;
   const lean = new Float64Array(q * p);
   const rest = new Float64Array(q * p);
+  const turned = new Float64Array(p);
   for (let k = first; k < last; k++) {
     for (let r = 0; r < q; r++) {
       let effect = 0;
@@ -103,20 +104,21 @@ function fillPlaces(
       out.effect[k * q + r] = unit * effect;
       out.level[k * q + r] = origin + unit * (level + effect);
     }
-    for (let r = 0; r < q; r++)
-      for (let s = 0; s < q; s++) {
+    for (let r = 0; r < q; r++) {
+      for (let a = 0; a < p; a++) {
+        let sum = 0;
+        for (let b = 0; b < p; b++) sum += fixed.centeredCovariance[a * p + b]! * rest[r * p + b]!;
+        turned[a] = sum;
+      }
+      for (let s = 0; s <= r; s++) {
         const known = scale * posterior[(k * q + r) * q + s]!;
         let sum = known;
-        for (let a = 0; a < p; a++) {
-          const left = rest[r * p + a]!;
-          if (left === 0) continue;
-          let row = 0;
-          for (let b = 0; b < p; b++) row += fixed.centeredCovariance[a * p + b]! * rest[s * p + b]!;
-          sum += left * row;
-        }
-        out.covariance[(k * q + r) * q + s] = unit * unit * known;
-        out.levelCovariance[(k * q + r) * q + s] = unit * unit * sum;
+        for (let a = 0; a < p; a++) sum += turned[a]! * rest[s * p + a]!;
+        out.covariance[(k * q + r) * q + s] = out.covariance[(k * q + s) * q + r] = unit * unit * known;
+        out.levelCovariance[(k * q + r) * q + s] = out.levelCovariance[(k * q + s) * q + r] =
+          unit * unit * sum;
       }
+    }
     for (let r = 0; r < q; r++)
       for (let a = 0; a < p; a++) {
         let original = lean[r * p + a]!;

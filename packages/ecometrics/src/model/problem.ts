@@ -146,36 +146,48 @@ function scaleMeans({ shape, itemAnswers, itemTotals }: Summary): Float64Array {
 }
 
 /** Σ of the scaled sources per cell: a_i/m, x − center, t/m − answer center; zero where m = 0. */
-function scaledCells(
-  { shape, classes, cells }: Summary,
-  cellX: Float64Array,
-  scaling: Scaling,
-): Float64Array {
-  const { layout, sizes, center, answerCenter } = scaling;
-  const { items, covariates, scales, scaleOfItem } = layout;
-  const width = items + covariates + scales;
-  const sums = new Float64Array(cells.count * width);
-  for (let cell = 0; cell < cells.count; cell++) {
-    const c = cells.classIndex[cell]!;
-    const n = cells.respondents[cell]!;
-    const row = cell * width;
-    const missing = cells.missingRow[cell]! * items;
+function scaledCells(summary: Summary, cellX: Float64Array, scaling: Scaling): Float64Array {
+  const { classes, cells } = summary;
+  const { items, covariates, scales, scaleOfItem } = scaling.layout;
+  const byCount = new Float64Array(classes.count * items);
+  for (let c = 0; c < classes.count; c++)
     for (let i = 0; i < items; i++) {
-      const q = scaleOfItem[i]!;
-      const m = classes.answered[c * scales + q]!;
-      if (m === 0) continue;
-      sums[row + i] = m === sizes[q] ? n / m : (n - cells.missing[missing + i]!) / m;
+      const m = classes.answered[c * scales + scaleOfItem[i]!]!;
+      byCount[c * items + i] = m > 0 ? 1 / m : 0;
     }
+  const sums = new Float64Array(cells.count * (items + covariates + scales));
+  for (let first = 0; first < cells.count; first += 256)
+    scaleCells(summary, cellX, scaling, byCount, sums, first, Math.min(first + 256, cells.count));
+  return sums;
+}
+
+function scaleCells(
+  { classes, cells }: Summary,
+  cellX: Float64Array,
+  { layout, center, answerCenter }: Scaling,
+  byCount: Float64Array,
+  sums: Float64Array,
+  first: number,
+  last: number,
+): void {
+  const { items, covariates, scales } = layout;
+  const { classIndex, respondents, missingRow, missing, totals } = cells;
+  const width = items + covariates + scales;
+  for (let cell = first; cell < last; cell++) {
+    const c = classIndex[cell]!;
+    const n = respondents[cell]!;
+    const row = cell * width;
+    const lacking = missingRow[cell]! * items;
+    if (lacking < 0) for (let i = 0; i < items; i++) sums[row + i] = n * byCount[c * items + i]!;
+    else
+      for (let i = 0; i < items; i++) sums[row + i] = (n - missing[lacking + i]!) * byCount[c * items + i]!;
     for (let x = 0; x < covariates; x++)
       sums[row + items + x] = cellX[cell * covariates + x]! - n * center[x]!;
     for (let q = 0; q < scales; q++) {
       const m = classes.answered[c * scales + q]!;
-      if (m > 0)
-        sums[row + items + covariates + q] =
-          cells.totals[cell * shape.scales.length + q]! / m - n * answerCenter[q]!;
+      if (m > 0) sums[row + items + covariates + q] = totals[cell * scales + q]! / m - n * answerCenter[q]!;
     }
   }
-  return sums;
 }
 
 /** M̃_c from Σgg', Σz, Σzz', Σzg': a = active − z, then scaled by 1/m and centered. */
