@@ -18,7 +18,7 @@ export interface ColdResult {
   readonly peer: (WholeProcess & { readonly ratio: number; readonly bestRatio: number }) | null;
 }
 
-const weft = fileURLToPath(new URL('../apps/cli/bin/weft.mjs', import.meta.url));
+const weft = fileURLToPath(new URL('../apps/cli/bin/weft.cjs', import.meta.url));
 const timer = existsSync('/usr/bin/time') ? '/usr/bin/time' : null;
 
 interface Run {

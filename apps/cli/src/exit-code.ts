@@ -1,13 +1,15 @@
-import { ModelError, SummaryError } from '@weft/ecometrics';
-import { FormatError } from '@weft/formats';
-import { InstrumentError } from '@weft/instruments';
-import { WrongUse } from './wrong-use.ts';
+/** Errors that say in a sentence what is wrong with the words or the file; named, since bundles have their own classes. */
+const sentences: readonly string[] = [
+  'WrongUse',
+  'FormatError',
+  'InstrumentError',
+  'ModelError',
+  'SummaryError',
+];
 
 /** What a failed run prints, and its exit code: 2 for wrong use or input, 1 for a failure of ours. */
 export function explain(error: unknown): { text: string; code: 1 | 2 } {
-  if (error instanceof WrongUse || error instanceof FormatError || error instanceof InstrumentError)
-    return { text: error.message, code: 2 };
-  if (error instanceof ModelError || error instanceof SummaryError) return { text: error.message, code: 2 };
+  if (error instanceof Error && sentences.includes(error.name)) return { text: error.message, code: 2 };
   const system = error as NodeJS.ErrnoException;
   if (system?.code === 'ENOENT')
     return { text: `There is no file "${system.path}". Check its name and folder.`, code: 2 };

@@ -53,4 +53,4 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-await main(argv.slice(2));
+void main(argv.slice(2));

@@ -14,7 +14,7 @@ export interface Run {
 }
 
 export function weft(...args: readonly string[]): Run {
-  const run = spawnSync(process.execPath, [join(root, 'apps/cli/bin/weft.mjs'), ...args], {
+  const run = spawnSync(process.execPath, [join(root, 'apps/cli/bin/weft.cjs'), ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -30,6 +30,7 @@ import { unanimousPlaces } from './disclosure/unanimous.ts';
 import { estimateOf } from './estimate.ts';
 import type { Estimate, Interval, PlaceShown, Sample, ScaleShown, WithheldReason } from './finding.ts';
 import { levels } from './level.ts';
+import { placeCorrelation } from './place-correlation.ts';
 import { placeFindings } from './place-findings.ts';
 import { placesShown } from './places.ts';
 import { type ReliabilityCurveShown, reliabilityCurves } from './reliability-curve.ts';
@@ -261,7 +262,10 @@ function modelShown(
     intraclassCorrelation: intraclassCorrelations(fitted, summary, specification),
     correlations: pairs.flatMap(([a, b]) =>
       (['place', 'respondent'] as const).flatMap((at) => {
-        const correlation = latentCorrelation(fitted, at, a, b);
+        const correlation =
+          at === 'place'
+            ? placeCorrelation(fitted, summary, specification, a, b)
+            : latentCorrelation(fitted, at, a, b);
         if ('absent' in correlation) return [];
         const { estimate, interval } = correlation;
         return [{ at, first: fitted.scales[a]!, second: fitted.scales[b]!, estimate, interval }];

@@ -1,6 +1,6 @@
-import { latentCorrelation } from '@weft/ecometrics';
 import type { PlaceShown } from './finding.ts';
 import { hedgeFor } from './ladder.ts';
+import { placeCorrelation } from './place-correlation.ts';
 import { planeScales } from './places.ts';
 import type { Finding } from './statement.ts';
 import { commonValues, lessOf, moreOf, type StudyShown, topicOf } from './study-shown.ts';
@@ -13,7 +13,7 @@ export function together(study: StudyShown, speakable: ReadonlySet<string>): Fin
   const pair = planeScales(study, speakable);
   if (pair === null) return [];
   const { speaker, fit, scales } = study;
-  const correlation = latentCorrelation(fit, 'place', pair[0], pair[1]);
+  const correlation = placeCorrelation(fit, study.summary, study.specification, ...pair);
   if ('absent' in correlation) return [];
   const positive = correlation.probabilityPositive;
   const probability = Math.max(positive, 1 - positive);
@@ -70,7 +70,7 @@ export function joint(
   const pair = planeScales(study, speakable);
   if (pair === null) return [];
   const { speaker, fit, scales } = study;
-  const correlation = latentCorrelation(fit, 'place', pair[0], pair[1]);
+  const correlation = placeCorrelation(fit, study.summary, study.specification, ...pair);
   const first = topicOf(study, scales[pair[0]]!);
   const second = topicOf(study, scales[pair[1]]!);
   const base = {
