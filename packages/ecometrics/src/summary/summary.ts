@@ -60,7 +60,8 @@ export interface LeftOut {
 /**
  * Mergeable sufficient statistics of the multilevel model: everything `fit` needs and no row.
  * Summaries of the same shape add (`mergeSummaries`), subtract (`subtractSummary`), and are equal to
- * the last bit whatever the order of rows, because answers and covariates are summed as whole numbers.
+ * the last bit whatever the order of rows, because answers and covariates are summed as whole numbers. (Past
+ * 2^53 a sum of squares is rounded: six-decimal covariates of more than a few thousand respondents.)
  *
  * A cell of one respondent *is* that respondent: a summary is not anonymous by itself.
  */
