@@ -55,7 +55,15 @@ describe.skipIf(!hasGlmmTMB)('the script of a release', { timeout: 300_000 }, ()
           'share of people',
         );
         near(icc.answers.estimate, theirs.intraclassCorrelation[icc.scale]!.answers, 'share of answers');
+        const range = theirs.shareRange[icc.scale]!;
+        (['lower', 'upper'] as const).forEach((end, i) => {
+          near(icc.respondents.interval[end], range.respondents[i]!, `${end} end of the share of people`);
+          near(icc.answers.interval[end], range.answers[i]!, `${end} end of the share of answers`);
+        });
       }
+      const among = model.correlations.find((one) => one.at === 'place')!;
+      near(among.interval.lower, theirs.correlationRange[0]!, 'lower end of the correlation', 1e-3);
+      near(among.interval.upper, theirs.correlationRange[1]!, 'upper end of the correlation', 1e-3);
       model.coefficients.forEach((one, i) => {
         near(one.estimate, theirs.coefficients[i]!.estimate, one.name);
         near(one.standardError, theirs.coefficients[i]!.standardError, `${one.name} SE`);

@@ -38,6 +38,8 @@ export interface RModel {
   intraclassCorrelation: Record<string, { answers: number; respondents: number }>;
   reliability: Record<string, { mean: number; min: number; max: number }>;
   confidence: Record<string, number | null>;
+  shareRange: Record<string, { answers: number[]; respondents: number[] }>;
+  correlationRange: (number | null)[];
   pairs: Record<string, { pairs: number; almostCertain: number; likely: number; open: number }>;
   placeEstimates: RPlace[];
 }

@@ -29,22 +29,36 @@ export function placeEstimates(fit: Fit): PlaceEstimate[] {
 export function placeEstimate(fit: Fit, k: number): PlaceEstimate {
   const q = fit.scales.length;
   const { places } = fit;
-  const rows = (source: Float64Array): number[][] =>
-    Array.from({ length: q }, (_, i) => Array.from(source.subarray((k * q + i) * q, (k * q + i + 1) * q)));
-  const covariance = rows(places.covariance);
-  const levelCovariance = rows(places.levelCovariance);
-  return {
+  const estimate = {
     place: places.labels[k]!,
     respondents: places.respondents[k]!,
     answers: places.answers[k]!,
-    effect: Array.from(places.effect.subarray(k * q, k * q + q)),
-    standardError: covariance.map((row, i) => Math.sqrt(row[i]!)),
-    covariance,
-    reliability: covariance.map((row, i) => reliabilityOf(row[i]!, fit.variance.place[i]![i]!)),
-    level: Array.from(places.level.subarray(k * q, k * q + q)),
-    levelStandardError: levelCovariance.map((row, i) => Math.sqrt(row[i]!)),
-    levelCovariance,
+    effect: new Array<number>(q),
+    standardError: new Array<number>(q),
+    covariance: new Array<readonly number[]>(q),
+    reliability: new Array<number>(q),
+    level: new Array<number>(q),
+    levelStandardError: new Array<number>(q),
+    levelCovariance: new Array<readonly number[]>(q),
   };
+  for (let r = 0; r < q; r++) {
+    const covariance = rowOf(places.covariance, (k * q + r) * q, q);
+    const levelCovariance = rowOf(places.levelCovariance, (k * q + r) * q, q);
+    estimate.effect[r] = places.effect[k * q + r]!;
+    estimate.covariance[r] = covariance;
+    estimate.standardError[r] = Math.sqrt(covariance[r]!);
+    estimate.reliability[r] = reliabilityOf(covariance[r]!, fit.variance.place[r]![r]!);
+    estimate.level[r] = places.level[k * q + r]!;
+    estimate.levelCovariance[r] = levelCovariance;
+    estimate.levelStandardError[r] = Math.sqrt(levelCovariance[r]!);
+  }
+  return estimate;
+}
+
+function rowOf(source: Float64Array, from: number, length: number): number[] {
+  const row = new Array<number>(length);
+  for (let i = 0; i < length; i++) row[i] = source[from + i]!;
+  return row;
 }
 
 /** 1 − posterior / prior variance, held to [0, 1] against rounding; 0 when the prior variance is 0. */

@@ -2,6 +2,7 @@ import type { Covariate } from '../answers/answers.ts';
 import type { CovariateGrid } from './summary.ts';
 
 const mostDecimals = 6;
+const powersOfTen = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 const largestExactCode = 2 ** 21;
 
 /**
@@ -11,18 +12,13 @@ const largestExactCode = 2 ** 21;
  * rounded to the unit: moments are then taken about a near point, never of raw large numbers.
  */
 export function covariateGrid(covariate: Covariate): CovariateGrid {
-  const { values, absent } = covariate;
-  let unit = 1;
-  let lower = Number.POSITIVE_INFINITY;
-  let upper = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < values.length; j++) {
-    if (absent?.[j]) continue;
-    const x = values[j]!;
-    if (x < lower) lower = x;
-    if (x > upper) upper = x;
-    while (unit > 0 && !onGrid(x, unit)) unit = unit > 0.5 * 10 ** -mostDecimals ? nextUnit(unit) : 0;
-  }
+  const { values } = covariate;
+  const seen: Seen = { lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY, decimals: 0 };
+  for (let first = 0; first < values.length; first += 256)
+    look(covariate, seen, first, Math.min(first + 256, values.length));
+  const { lower, upper, decimals } = seen;
   if (lower > upper) return { name: covariate.name, origin: 0, unit: 1 };
+  let unit = decimals > mostDecimals ? 0 : Number(`1e-${decimals}`);
   const scaled = unit || 1;
   const large = Math.max(Math.abs(lower), Math.abs(upper)) / scaled > largestExactCode;
   const origin = large ? Math.round((lower + upper) / 2 / scaled) * scaled : 0;
@@ -30,21 +26,38 @@ export function covariateGrid(covariate: Covariate): CovariateGrid {
   return { name: covariate.name, origin, unit };
 }
 
-function nextUnit(unit: number): number {
-  const decimals = Math.round(-Math.log10(unit)) + 1;
-  return decimals > mostDecimals ? 0 : Number(`1e-${decimals}`);
+interface Seen {
+  lower: number;
+  upper: number;
+  /** Decimals needed so far; one more than `mostDecimals` when no grid will do. */
+  decimals: number;
 }
 
-function onGrid(x: number, unit: number): boolean {
-  const code = x / unit;
-  return Math.abs(code - Math.round(code)) <= 1e-9 * Math.max(1, Math.abs(code));
+function look({ values, absent }: Covariate, seen: Seen, first: number, last: number): void {
+  let { lower, upper, decimals } = seen;
+  for (let j = first; j < last; j++) {
+    if (absent !== null && absent[j] !== 0) continue;
+    const x = values[j]!;
+    if (x < lower) lower = x;
+    if (x > upper) upper = x;
+    if (x !== Math.floor(x)) while (decimals <= mostDecimals && !hasDecimals(x, decimals)) decimals++;
+  }
+  seen.lower = lower;
+  seen.upper = upper;
+  seen.decimals = decimals;
+}
+
+function hasDecimals(x: number, decimals: number): boolean {
+  const code = x * powersOfTen[decimals]!;
+  return Math.abs(code - Math.floor(code + 0.5)) <= 1e-9 * Math.max(1, Math.abs(code));
 }
 
 /** The codes of a covariate on its grid (whole numbers), or its distances from the origin when `unit` is 0. */
-export function covariateCodes(covariate: Covariate, grid: CovariateGrid): Float64Array {
-  const { values } = covariate;
+export function covariateCodes({ values }: Covariate, { origin, unit }: CovariateGrid): Float64Array {
+  if (unit === 1 && origin === 0) return values;
   const codes = new Float64Array(values.length);
-  if (grid.unit === 0) for (let j = 0; j < codes.length; j++) codes[j] = values[j]! - grid.origin;
-  else for (let j = 0; j < codes.length; j++) codes[j] = Math.round((values[j]! - grid.origin) / grid.unit);
+  const perUnit = unit === 0 ? 0 : Math.round(1 / unit);
+  if (perUnit === 0) for (let j = 0; j < codes.length; j++) codes[j] = values[j]! - origin;
+  else for (let j = 0; j < codes.length; j++) codes[j] = Math.floor((values[j]! - origin) * perUnit + 0.5);
   return codes;
 }

@@ -14,14 +14,9 @@ export interface PlaceOrder {
 /** Counts rows by place, leaving out those without a place or a known covariate. */
 export function placeOrder(answers: Answers): PlaceOrder {
   const counts = new Int32Array(answers.places.length);
-  let noPlace = 0;
-  let noCovariate = 0;
-  for (let j = 0; j < answers.respondents; j++) {
-    const k = answers.placeOf[j]!;
-    if (k < 0) noPlace++;
-    else if (lacksCovariate(answers, j)) noCovariate++;
-    else counts[k]!++;
-  }
+  const left = { noPlace: 0, noCovariate: 0 };
+  for (let first = 0; first < answers.respondents; first += 256)
+    countRows(answers, counts, left, first, Math.min(first + 256, answers.respondents));
   const sorted = sortedPlaces(answers, counts);
   const start = new Int32Array(sorted.length + 1);
   const rankOf = new Int32Array(answers.places.length).fill(-1);
@@ -29,7 +24,23 @@ export function placeOrder(answers: Answers): PlaceOrder {
     rankOf[k] = rank;
     start[rank + 1] = start[rank]! + counts[k]!;
   });
-  return { labels: sorted.map((k) => answers.places[k]!), start, rankOf, noPlace, noCovariate };
+  return { labels: sorted.map((k) => answers.places[k]!), start, rankOf, ...left };
+}
+
+function countRows(
+  answers: Answers,
+  counts: Int32Array,
+  left: { noPlace: number; noCovariate: number },
+  first: number,
+  last: number,
+): void {
+  const { placeOf } = answers;
+  for (let j = first; j < last; j++) {
+    const k = placeOf[j]!;
+    if (k < 0) left.noPlace++;
+    else if (lacksCovariate(answers, j)) left.noCovariate++;
+    else counts[k]!++;
+  }
 }
 
 /** Places with rows, sorted by code unit; a list that is sorted already is left alone. */

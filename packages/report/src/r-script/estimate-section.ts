@@ -23,13 +23,16 @@ place_estimates <- function(long, model, fit) {
   }
   T <- fit$place
   information <- 0
+  scores <- empty_scores(Q)
   places <- lapply(split(seq_len(nrow(long)), long$place), function(rows) {
     L <- matrix(0, Q, Q); B <- matrix(0, Q, length(fit$beta)); b <- numeric(Q)
     for (own in split(rows, long$row[rows])) {
       z <- Z[own, , drop = FALSE]; x <- fit$X[own, , drop = FALSE]
       V <- z %*% fit$respondent %*% t(z) + diag(fit$item[as.integer(long$scale[own])], length(own))
       inverse <- solve(V)
-      L <- L + t(z) %*% inverse %*% z
+      omega <- t(z) %*% inverse %*% z
+      scores <<- add_respondent(scores, omega, colSums(z))
+      L <- L + omega
       B <- B + t(z) %*% inverse %*% x
       b <- b + t(z) %*% inverse %*% long$y[own]
       information <<- information + t(x) %*% inverse %*% x
@@ -37,6 +40,7 @@ place_estimates <- function(long, model, fit) {
     W <- T %*% solve(diag(Q) + L %*% T)
     W <- (W + t(W)) / 2
     information <<- information - t(B) %*% W %*% B
+    scores <<- add_place(scores, L, W, length(unique(long$row[rows])))
     fixed <- level_of(long$row[rows[1]])
     list(place = as.character(long$place[rows[1]]), respondents = length(unique(long$row[rows])), answers = length(rows),
       effect = as.numeric(W %*% (b - B %*% fit$beta)), covariance = W,
@@ -44,9 +48,54 @@ place_estimates <- function(long, model, fit) {
   })
   covariance <- solve(information)
   places <- lapply(places, function(p) c(p, list(prediction = p$covariance + p$lean %*% covariance %*% t(p$lean))))
-  list(fixed_covariance = covariance, places = lapply(places, function(p) c(p, list(
+  list(fixed_covariance = covariance, variance_covariance = variance_covariance(scores, fit, model$itemVariance), places = lapply(places, function(p) c(p, list(
     level = as.numeric(p$fixed %*% fit$beta) + p$effect,
     level_covariance = p$covariance + (p$fixed - p$lean) %*% covariance %*% t(p$fixed - p$lean)))))
+}
+
+# Ranges of the shares between places: the delta method on ln(a / b) with the scoring matrix of the variances,
+# theta = (vech place, vech respondent, item), summed respondent by respondent and place by place.
+vech <- function(Q) { p <- which(upper.tri(diag(Q), diag = TRUE), arr.ind = TRUE); cbind(p[, 2], p[, 1]) }
+otimes <- function(A) {
+  p <- vech(nrow(A)); i <- p[, 1]; j <- p[, 2]; w <- ifelse(i == j, 1, 2)
+  outer(w, w) / 2 * (A[i, i, drop = FALSE] * A[j, j, drop = FALSE] + A[i, j, drop = FALSE] * A[j, i, drop = FALSE])
+}
+empty_scores <- function(Q) { v <- Q * (Q + 1) / 2; list(uu = matrix(0, v, v), ur = matrix(0, v, v), p = matrix(0, v, v),
+  rr = matrix(0, v, v), rs = matrix(0, v, Q), ss = matrix(0, Q, Q), inverse = numeric(Q), answered = numeric(Q), within = numeric(Q)) }
+add_respondent <- function(s, omega, m) {
+  p <- vech(nrow(omega)); w <- ifelse(p[, 1] == p[, 2], 1, 2); by <- ifelse(m > 0, 1 / m, 0)
+  s$rr <- s$rr + otimes(omega)
+  s$rs <- s$rs + w * omega[p[, 1], , drop = FALSE] * omega[p[, 2], , drop = FALSE] * rep(by, each = length(w))
+  s$ss <- s$ss + omega^2 * outer(by, by)
+  s$inverse <- s$inverse + by; s$answered <- s$answered + (m > 0); s$within <- s$within + pmax(0, m - 1)
+  s
+}
+add_place <- function(s, L, W, n) {
+  G <- L - L %*% W %*% L
+  s$uu <- s$uu + otimes(G); s$ur <- s$ur + otimes(G) / n; s$p <- s$p + (otimes(G) - otimes(L)) / n^2
+  s
+}
+variance_covariance <- function(s, fit, item_variance) {
+  Q <- length(s$inverse); p <- vech(Q); v <- nrow(p); d <- which(p[, 1] == p[, 2]); by <- s$inverse / s$answered
+  item <- s$ss + s$p[d, d, drop = FALSE] * outer(by, by) + diag(s$within / fit$item^2, Q)
+  us <- s$ur[, d, drop = FALSE] * rep(by, each = v); rs <- s$rs + s$p[, d, drop = FALSE] * rep(by, each = v)
+  if (item_variance == "common" || Q == 1) { item <- matrix(sum(item)); us <- matrix(rowSums(us)); rs <- matrix(rowSums(rs)) }
+  S <- rbind(cbind(s$uu, s$ur, us), cbind(t(s$ur), s$rr + s$p, rs), cbind(t(us), t(rs), item))
+  floor <- 1e-6 * min(fit$item)
+  inside <- function(T) diag(T)[p[, 1]] > floor & diag(T)[p[, 2]] > floor
+  free <- c(inside(fit$place), inside(fit$respondent), rep(TRUE, nrow(item)))
+  covariance <- matrix(0, length(free), length(free))
+  covariance[free, free] <- solve(S[free, free] / 2)
+  covariance
+}
+share_range <- function(fit, covariance, q, answers) {
+  Q <- length(fit$item); v <- Q * (Q + 1) / 2; d <- q * (q + 1) / 2
+  a <- fit$place[q, q]; r <- fit$respondent[q, q]; s <- 2 * v + min(q, nrow(covariance) - 2 * v)
+  over <- if (answers) c(v + d, s) else if (r > 0) v + d else s
+  b <- if (answers) r + fit$item[q] else if (r > 0) r else fit$item[q]
+  if (a <= 1e-6 * min(fit$item)) return(c(NA, NA))
+  variance <- covariance[d, d] / a^2 + sum(covariance[over, over]) / b^2 - 2 * sum(covariance[d, over]) / (a * b)
+  plogis(log(a / b) + c(-1, 1) * qnorm(0.975) * sqrt(variance))
 }
 
 # With the uncertainty of the fixed effects: P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
@@ -118,8 +167,11 @@ results_of <- function(model) {
     reliability = by_scale(lapply(seq_len(Q), function(q) list(mean = mean(reliability[, q]), min = min(reliability[, q]), max = max(reliability[, q])))),
     intraclassCorrelation = by_scale(lapply(seq_len(Q), function(q) {
       p <- fit$place[q, q]; r <- fit$respondent[q, q]
-      list(answers = p / (p + r + fit$item[q]), respondents = if (p + r > 0) p / (p + r) else 0)
+      list(answers = p / (p + r + fit$item[q]), respondents = if (r > 0) p / (p + r) else p / (p + fit$item[q]))
     })),
+    shareRange = by_scale(lapply(seq_len(Q), function(q) list(answers = share_range(fit, estimated$variance_covariance, q, TRUE),
+      respondents = share_range(fit, estimated$variance_covariance, q, FALSE)))),
+    correlationRange = correlation_range(long, model, fit),
     confidence = by_scale(lapply(seq_len(Q), function(q) confidence_of(long, model, fit, q))),
     pairs = by_scale(lapply(seq_len(Q), function(q) pair_counts(shown, q, estimated$fixed_covariance))),
     placeEstimates = unname(lapply(places, function(p) c(

@@ -44,6 +44,26 @@ criterion_without <- function(long, model, q) {
   if (reml) as.numeric(REMLcrit(m)) else as.numeric(-2 * logLik(m))
 }
 
+# The 95 in 100 range of the correlation of two scales among places, by profile likelihood: every correlation whose
+# criterion, the other variances at their best, rises by no more than the chi-square quantile.
+correlation_range <- function(long, model, fit) {
+  theta <- if (is.null(fit$model)) NULL else getME(fit$model, "theta")
+  place <- grep("^place", names(theta)); rest <- grep("^respondent", names(theta))
+  if (length(model$scales) != 2 || length(place) != 3 || length(rest) != 3 || nlevels(long$place) > 2000) return(c(NA, NA))
+  sd <- sqrt(diag(fit$place))
+  if (any(sd == 0)) return(c(NA, NA))
+  criterion <- lmer(formula(fit$model), long, REML = model$method == "REML", devFunOnly = TRUE)
+  start <- c(log(sd / fit$item[1]^0.5), theta[rest])
+  at <- function(rho) {
+    value <- function(x) { t <- theta; t[place] <- exp(x[1:2])[c(1, 2, 2)] * c(1, rho, sqrt(1 - rho^2)); t[rest] <- x[3:5]; criterion(t) }
+    minqa::bobyqa(start, value, control = list(rhobeg = 0.02, rhoend = 1e-7))$fval
+  }
+  estimate <- fit$place[1, 2] / prod(sd)
+  rise <- function(rho) at(rho) - fit$criterion - qchisq(0.95, 1)
+  end <- function(side) if (rise(side) <= 0) side else uniroot(rise, sort(c(estimate, side)), tol = 1e-6)$root
+  c(end(-1), end(1))
+}
+
 fit_model <- function(long, model) {
   fixed <- fixed_terms(long)
   formula <- as.formula(paste("y ~", paste(c(fixed, random_terms(long, model)), collapse = " + ")))
@@ -55,7 +75,7 @@ fit_model <- function(long, model) {
     m <- lmer(formula, long, REML = reml, control = lmerControl(optimizer = "bobyqa", calc.derivs = FALSE,
       check.conv.singular = "ignore", optCtrl = list(rhoend = 1e-8)))
     v <- VarCorr(m)
-    list(program = "lme4", X = X, beta = fixef(m), effects = ranef(m)$place,
+    list(program = "lme4", model = m, X = X, beta = fixef(m), effects = ranef(m)$place,
       criterion = if (reml) as.numeric(REMLcrit(m)) else as.numeric(-2 * logLik(m)),
       place = variance_block(v, "place", Q), respondent = variance_block(v, "respondent", Q), item = rep(sigma(m)^2, Q))
   } else {

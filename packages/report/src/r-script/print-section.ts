@@ -33,6 +33,8 @@ print_results <- function(r, title) {
     heading("Correlation of the scales between respondents"); print(r$correlation$respondent, digits = 6)
   }
   heading("Intraclass correlation (answers, respondents)"); print(t(sapply(r$intraclassCorrelation, unlist)), digits = 6)
+  heading("Their 95% ranges"); print(t(sapply(r$shareRange, unlist)), digits = 6)
+  if (length(r$variance$item) == 2) { heading("95% range of the correlation between places"); print(r$correlationRange, digits = 6) }
   heading("Reliability of places"); print(t(sapply(r$reliability, unlist)), digits = 6)
   heading("How surely places differ"); print(unlist(r$confidence), digits = 6)
   heading("Pairs of places"); print(t(sapply(r$pairs, unlist)))

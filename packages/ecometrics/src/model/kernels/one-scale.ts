@@ -58,9 +58,22 @@ function differentiate(
   for (let k = first; k < last; k++) {
     const b = k * nc;
     let q = 0;
-    for (let i = 0; i < nc; i++) {
+    let i = 0;
+    for (let at = 0; i + 1 < nc; i += 2, at += 2 * nc) {
       let sum = 0;
-      for (let j = 0, at = i * nc; j < nc; j++) sum += star[at + j]! * cross[b + j]!;
+      let next = 0;
+      for (let j = 0; j < nc; j++) {
+        const value = cross[b + j]!;
+        sum += star[at + j]! * value;
+        next += star[at + nc + j]! * value;
+      }
+      e[i] = sum;
+      e[i + 1] = next;
+      q += sum * cross[b + i]! + next * cross[b + i + 1]!;
+    }
+    if (i < nc) {
+      let sum = 0;
+      for (let j = 0; j < nc; j++) sum += star[i * nc + j]! * cross[b + j]!;
       e[i] = sum;
       q += sum * cross[b + i]!;
     }
