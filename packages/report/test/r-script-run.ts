@@ -44,8 +44,8 @@ export interface RModel {
   placeEstimates: RPlace[];
 }
 
-/** Runs a script in a folder of its own beside the given files; returns what it printed and wrote. */
-export function runR(script: string, files: Record<string, string | Uint8Array>) {
+/** Runs a script in a folder of its own beside the given files; returns what it printed and wrote. `ranges` takes half a minute. */
+export function runR(script: string, files: Record<string, string | Uint8Array>, ranges = false) {
   const folder = mkdtempSync(join(tmpdir(), 'weft-r-script-'));
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -54,6 +54,7 @@ export function runR(script: string, files: Record<string, string | Uint8Array>)
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, WEFT_SKIP_RANGES: ranges ? '0' : '1' },
     });
     const written = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as { models: RModel[] };
     return { printed, models: Object.fromEntries(written.models.map((model) => [model.name, model])) };

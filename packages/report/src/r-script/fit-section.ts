@@ -45,8 +45,10 @@ criterion_without <- function(long, model, q) {
 }
 
 # The 95 in 100 range of the correlation of two scales among places, by profile likelihood: every correlation whose
-# criterion, the other variances at their best, rises by no more than the chi-square quantile.
+# criterion, the other variances at their best, rises by no more than the chi-square quantile. It fits the model
+# some dozens of times over, a minute or more; WEFT_SKIP_RANGES=1 leaves it out.
 correlation_range <- function(long, model, fit) {
+  if (Sys.getenv("WEFT_SKIP_RANGES") == "1") return(c(NA, NA))
   theta <- if (is.null(fit$model)) NULL else getME(fit$model, "theta")
   place <- grep("^place", names(theta)); rest <- grep("^respondent", names(theta))
   if (length(model$scales) != 2 || length(place) != 3 || length(rest) != 3 || nlevels(long$place) > 2000) return(c(NA, NA))
@@ -56,11 +58,11 @@ correlation_range <- function(long, model, fit) {
   start <- c(log(sd / fit$item[1]^0.5), theta[rest])
   at <- function(rho) {
     value <- function(x) { t <- theta; t[place] <- exp(x[1:2])[c(1, 2, 2)] * c(1, rho, sqrt(1 - rho^2)); t[rest] <- x[3:5]; criterion(t) }
-    minqa::bobyqa(start, value, control = list(rhobeg = 0.02, rhoend = 1e-7))$fval
+    minqa::bobyqa(start, value, control = list(rhobeg = 0.02, rhoend = 1e-5))$fval
   }
   estimate <- fit$place[1, 2] / prod(sd)
   rise <- function(rho) at(rho) - fit$criterion - qchisq(0.95, 1)
-  end <- function(side) if (rise(side) <= 0) side else uniroot(rise, sort(c(estimate, side)), tol = 1e-6)$root
+  end <- function(side) if (rise(side) <= 0) side else uniroot(rise, sort(c(estimate, side)), tol = 1e-5)$root
   c(end(-1), end(1))
 }
 
