@@ -25,6 +25,7 @@ function runKernel(kernel: Kernel, problem: Problem, start: Workspace, star: Flo
     uu: new Float64Array(v * v),
     ur: new Float64Array(v * v),
     rr: new Float64Array(v * v),
+    scratch: new Float64Array(q * (problem.layout.effects + 1)),
   };
   kernel.gather(problem, workspace, 0, problem.placeCount);
   const logs = kernel.condense(problem, workspace, 0, problem.placeCount);

@@ -31,6 +31,7 @@ export function derivatives(problem: Problem, workspace: Workspace, theta: Param
     uu: new Float64Array(v * v),
     ur: new Float64Array(v * v),
     rr: new Float64Array(v * v),
+    scratch: new Float64Array(q * (problem.layout.effects + 1)),
   };
   const kernel = kernelFor(q);
   overPlaces(problem.placeCount, (first, last) => {

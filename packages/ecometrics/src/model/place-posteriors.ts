@@ -30,6 +30,11 @@ export function placePosteriors(
     levelCovariance: new Float64Array(k * q * q),
   };
   const design = scaleDesign(problem);
+  const scratch = {
+    lean: new Float64Array(q * p),
+    rest: new Float64Array(q * p),
+    turned: new Float64Array(p),
+  };
   for (let first = 0; first < k; first += placesPerBlock)
     fillPlaces(
       summary,
@@ -38,6 +43,7 @@ export function placePosteriors(
       fixed,
       design,
       result,
+      scratch,
       first,
       Math.min(first + placesPerBlock, k),
     );
@@ -66,6 +72,13 @@ function scaleDesign({ layout }: Problem): Float64Array {
   return design;
 }
 
+/** Room for one place: leanings and their rest, Q × p, and one row turned by the covariance. */
+interface Scratch {
+  readonly lean: Float64Array;
+  readonly rest: Float64Array;
+  readonly turned: Float64Array;
+}
+
 function fillPlaces(
   summary: Summary,
   problem: Problem,
@@ -73,6 +86,7 @@ function fillPlaces(
   fixed: FixedEffects,
   design: Float64Array,
   out: PlacePosteriors,
+  { lean, rest, turned }: Scratch,
   first: number,
   last: number,
 ): void {
@@ -81,9 +95,6 @@ function fillPlaces(
   const { placeCovariates, placeValues } = problem;
   const respondentCovariates = covariates - placeCovariates;
   const nc = p + 1;
-  const lean = new Float64Array(q * p);
-  const rest = new Float64Array(q * p);
-  const turned = new Float64Array(p);
   for (let k = first; k < last; k++) {
     for (let r = 0; r < q; r++) {
       let effect = 0;

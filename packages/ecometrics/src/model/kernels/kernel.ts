@@ -11,6 +11,8 @@ export interface PlaceSums {
   readonly uu: Float64Array;
   readonly ur: Float64Array;
   readonly rr: Float64Array;
+  /** Room for the E_k of one place, Q × (p + 1). */
+  readonly scratch: Float64Array;
 }
 
 /**

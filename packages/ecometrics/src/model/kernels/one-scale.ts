@@ -52,9 +52,8 @@ function differentiate(
 ): void {
   const { precision, cross, posterior } = workspace;
   const { placeStart, placeSize, cellClass, cellSize, cellSums } = problem;
-  const { gamma } = sums;
+  const { gamma, scratch: e } = sums;
   const nc = problem.layout.effects + 1;
-  const e = new Float64Array(nc);
   for (let k = first; k < last; k++) {
     const b = k * nc;
     let q = 0;

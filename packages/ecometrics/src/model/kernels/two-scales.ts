@@ -110,7 +110,7 @@ function differentiate(
 ): void {
   const { precision, cross, posterior } = workspace;
   const nc = problem.layout.effects + 1;
-  const e = new Float64Array(2 * nc);
+  const e = sums.scratch;
   const u = new Float64Array(3);
   for (let k = first; k < last; k++) {
     const b0 = 2 * k * nc;
