@@ -52,8 +52,10 @@ const report = JSON.parse(readFileSync(results, 'utf8')) as {
 };
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 const plain = stripVTControlCharacters(run.stdout);
-/** Lines that a trial printed about itself begin with "TRIAL ". */
-const said = [...plain.matchAll(/^TRIAL (.*)$/gm)].map((match) => match[1]!);
+/** What trials printed of themselves, each under the name vitest gives it. */
+const said = [...plain.matchAll(/^stdout \| (.+)\n([\s\S]*?)\n\n/gm)].map(
+  (match) => `${match[1]!.split(' > ').at(-1)}: ${match[2]!.trim().replace(/\s+/g, ' ')}`,
+);
 const rows = report.testResults.flatMap(({ name, assertionResults }) =>
   assertionResults.map(
     ({ fullName, status, duration }) =>
