@@ -44,8 +44,11 @@ const changed = ({ study, specification }: Case, change: Partial<Study>): Case =
 
 const eachRow = (study: Study, change: (row: Row, j: number) => Row): Row[] => study.rows.map(change);
 
-/** Two lists agree as far as the stopping rule goes: √1e-9 standard errors are about 1e-5 of a variance. */
-function near(ours: readonly number[], theirs: readonly number[], what: string, tolerance = 2e-5): void {
+/**
+ * Two lists agree as far as the stopping rule goes. The search ends within √1e-9 = 3e-5 standard errors of the optimum, so two fits of one study may lie 6e-5
+ * apart; in a study of a few places a standard error is as large as the variance itself.
+ */
+function near(ours: readonly number[], theirs: readonly number[], what: string, tolerance = 1e-4): void {
   expect(ours.length, what).toBe(theirs.length);
   const size = Math.max(1e-3, ...theirs.map(Math.abs));
   ours.forEach((value, i) => {
