@@ -11,6 +11,8 @@ export { unanimousPlaces } from './disclosure/unanimous.ts';
 export { estimateOf } from './estimate.ts';
 export * from './finding.ts';
 export { differing, hedgeFor, ladder } from './ladder.ts';
+export type { PartBase } from './parts/part.ts';
+export type { Part } from './parts/parts.ts';
 export { type ModelShown, type Release, type ReleaseOptions, release } from './release.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';

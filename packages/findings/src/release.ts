@@ -30,6 +30,7 @@ import { unanimousPlaces } from './disclosure/unanimous.ts';
 import { estimateOf } from './estimate.ts';
 import type { Estimate, Interval, PlaceShown, Sample, ScaleShown, WithheldReason } from './finding.ts';
 import { levels } from './level.ts';
+import { type Part, partsOf } from './parts/parts.ts';
 import { placeCorrelation } from './place-correlation.ts';
 import { placeFindings } from './place-findings.ts';
 import { placesShown } from './places.ts';
@@ -104,6 +105,8 @@ export interface Release {
   readonly places: readonly PlaceShown[];
   readonly pairs: readonly PairsShown[];
   readonly curves: readonly ReliabilityCurveShown[];
+  /** Agreement, change, items, mechanism …: what was asked for beyond the first findings. */
+  readonly parts: readonly Part[];
   readonly models: readonly ModelShown[];
 }
 
@@ -145,6 +148,7 @@ export function release(answers: Answers, options: ReleaseOptions): Release {
   const places = placesShown(study, answers.places, withheld, speakable);
   const pairs = pairsShown(study, places, speakable);
   const adjusted = adjust(answers, base, options);
+  const parts = partsOf({ study, answers, options, places, withheld, speakable, adjusted });
   const findings = [
     ...levels(study),
     ...verdicts.map((v) => v.finding),
@@ -174,6 +178,7 @@ export function release(answers: Answers, options: ReleaseOptions): Release {
     places,
     pairs,
     curves: reliabilityCurves(study, speakable),
+    parts,
     models: [
       modelShown('unadjusted', fitted, summary, base),
       ...(adjusted ? [modelShown('adjusted', adjusted.fit, adjusted.summary, adjusted.specification)] : []),

@@ -29,7 +29,16 @@ export type FindingKind =
   | 'withheld'
   | 'composition'
   | 'structure'
-  | 'place';
+  | 'place'
+  | 'agreement'
+  | 'consensus'
+  | 'comparison'
+  | 'task'
+  | 'change'
+  | 'planning'
+  | 'item'
+  | 'mechanism'
+  | 'census';
 
 /**
  * One statement with its uncertainty, its sample, its method, and permission to be said. `refused` is a

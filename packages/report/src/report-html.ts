@@ -9,6 +9,7 @@ import { apartPart, curvePart, placesOf, planePart } from './parts/pictures.ts';
 import { refusalsOf, saidOf } from './parts/said.ts';
 import { scriptOf } from './parts/script.ts';
 import { placesTable } from './parts/table.ts';
+import { sectionsOf } from './sections/sections.ts';
 import { sheetOf } from './sheet.ts';
 import { reportStyles } from './styles.ts';
 
@@ -46,7 +47,7 @@ ${trusted(reportStyles)}
 <a class="skip" href="#main">${say('skip')}</a>
 <main id="main" class="desk" tabindex="-1">
 <article class="paper">
-${headOf(sheet)}${firstOf(sheet)}${saidOf(sheet)}${placesOf(sheet)}${planePart(sheet)}${apartPart(sheet)}${curvePart(sheet)}${placesTable(sheet)}${refusalsOf(sheet)}${careOf(sheet)}${methodOf(sheet)}${scriptOf(sheet)}<footer class="sheet-foot"><p>${say('foot')}</p></footer>
+${headOf(sheet)}${firstOf(sheet)}${saidOf(sheet)}${placesOf(sheet)}${planePart(sheet)}${apartPart(sheet)}${curvePart(sheet)}${sectionsOf(sheet)}${placesTable(sheet)}${refusalsOf(sheet)}${careOf(sheet)}${methodOf(sheet)}${scriptOf(sheet)}<footer class="sheet-foot"><p>${say('foot')}</p></footer>
 </article>
 </main>
 </body>

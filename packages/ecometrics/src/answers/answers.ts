@@ -15,6 +15,17 @@ export interface Covariate {
 }
 
 /**
+ * A column that sorts respondents into groups that are not places: wave, language, the person behind several
+ * responses. `groupOf[j]` indexes `groups` (order of first appearance); −1 where it is not known. The models
+ * of places do not read it; comparisons of groups, waves and items do.
+ */
+export interface Grouping {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly groupOf: Int32Array;
+}
+
+/**
  * The grid that answers lie on: the answer a person gave is `origin + unit × code`.
  * Likert answers use `{ origin: 0, unit: 1 }`. Sums are taken over whole codes, so they are exact.
  */
@@ -42,4 +53,5 @@ export interface Answers {
   readonly values: Uint8Array | Float64Array;
   readonly absent: Uint8Array | null;
   readonly covariates: readonly Covariate[];
+  readonly groupings?: readonly Grouping[];
 }

@@ -3,6 +3,7 @@ import type { Instrument } from '../asked/instrument.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { chooseGrid } from './choose-grid.ts';
 import { codeCovariate } from './code-covariate.ts';
+import { codeGrouping } from './code-grouping.ts';
 import type { CodedAnswers, CodedItem, CodingNotice } from './coded-answers.ts';
 import { codingNotices } from './coding-notices.ts';
 import type { CodingPlan } from './coding-plan.ts';
@@ -61,6 +62,8 @@ function refuseDoubleUse(plan: CodingPlan, places: readonly string[]): void {
   for (const column of places) use(column, 'the place');
   for (const item of plan.instrument.items) use(item.column, 'an item');
   for (const column of plan.covariates) use(column, 'a fact about the person');
+  for (const column of plan.groupings ?? [])
+    if (uses.get(column) !== 'a fact about the person') use(column, 'a grouping of people');
 }
 
 function keptRows(placeOfRow: Int32Array, without: number): Int32Array | null {
@@ -157,6 +160,7 @@ export function codeAnswers(columns: readonly ColumnLike[], plan: CodingPlan): C
   const placeColumns = placeNames.map((name) => findColumn(columns, name, file));
   const itemColumns = ordered.map(({ item }) => findColumn(columns, item.column, file));
   const covariateColumns = plan.covariates.map((name) => findColumn(columns, name, file));
+  const groupingColumns = (plan.groupings ?? []).map((name) => findColumn(columns, name, file));
 
   const { places, placeOfRow, withoutPlace } = placeKey(placeColumns);
   if (places.length < 2) {
@@ -223,6 +227,7 @@ export function codeAnswers(columns: readonly ColumnLike[], plan: CodingPlan): C
       values: filled.values,
       absent: filled.absent,
       covariates: covariates.flatMap((covariate) => covariate.covariates),
+      groupings: groupingColumns.map((column) => codeGrouping(column, rows)),
     },
     items: readings.map(codedItem),
     rowsWithoutPlace: withoutPlace,

@@ -16,6 +16,7 @@ export interface AnswerTable {
   readonly values: Uint8Array | Float64Array;
   readonly absent: Uint8Array | null;
   readonly covariates: readonly CovariateColumn[];
+  readonly groupings: readonly GroupingColumn[];
 }
 
 /** A fact about each respondent; `absent[j] = 1` where it is not known, and the value is then 0. */
@@ -23,6 +24,13 @@ export interface CovariateColumn {
   readonly name: string;
   readonly values: Float64Array;
   readonly absent: Uint8Array | null;
+}
+
+/** Groups of respondents that are not places: wave, language, person. −1 where it is not known. */
+export interface GroupingColumn {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly groupOf: Int32Array;
 }
 
 export type CodingNoticeCode =

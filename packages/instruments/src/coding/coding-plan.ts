@@ -7,6 +7,7 @@ import type { Instrument } from '../asked/instrument.ts';
  * - `place` is the column that names the place, or several columns that name it together; their texts are
  *   joined by " / ".
  * - `covariates` are columns about the respondent.
+ * - `groupings` are columns that sort respondents into groups that are not places (wave, language, person).
  * - `decimal` is the sign before decimals in numbers, '.' unless said.
  */
 export interface CodingPlan {
@@ -14,5 +15,6 @@ export interface CodingPlan {
   readonly place: string | readonly string[];
   readonly instrument: Instrument;
   readonly covariates: readonly string[];
+  readonly groupings?: readonly string[];
   readonly decimal?: '.' | ',';
 }

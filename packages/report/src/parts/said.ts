@@ -22,7 +22,8 @@ ${refused.map((one, i) => refusalOf(sheet, one, `refusal-${i + 1}`))}</section>
 `;
 }
 
-function refusalOf(sheet: Sheet, finding: Finding, id: string): Html {
+/** One refusal: sentence, reason, remedy, and what can be said now. */
+export function refusalOf(sheet: Sheet, finding: Finding, id: string): Html {
   const rows = finding.refusal
     ? ([
         ['why', finding.refusal.why],

@@ -57,6 +57,11 @@ print_results <- function(r, title) {
 options(max.print = 1e6, width = 140)
 results <- lapply(models, results_of)
 for (k in seq_along(models)) print_results(results[[k]], models[[k]]$title)
+part_results <- list()
+`;
+
+/** The end of the script: what made the numbers, and the JSON when a path was given. */
+export const endSection = String.raw`
 cat("\n", R.version.string, ", lme4 ", as.character(packageVersion("lme4")), "\n", sep = "")
-if (!is.null(output_path)) writeLines(to_json(list(models = results)), output_path, useBytes = TRUE)
+if (!is.null(output_path)) writeLines(to_json(list(models = results, parts = part_results)), output_path, useBytes = TRUE)
 `;

@@ -1,7 +1,8 @@
 import { estimateSection } from './estimate-section.ts';
 import { fitSection } from './fit-section.ts';
 import type { RScriptInput } from './input.ts';
-import { printSection } from './print-section.ts';
+import { partSections } from './parts/part-sections.ts';
+import { endSection, printSection } from './print-section.ts';
 import { rComment } from './r-literal.ts';
 import { readSection } from './read-section.ts';
 import { settingsSection } from './settings-section.ts';
@@ -61,5 +62,7 @@ export function rScript(input: RScriptInput): string {
     fitSection,
     estimateSection,
     printSection,
+    ...partSections(input),
+    endSection,
   ].join('\n');
 }

@@ -1,0 +1,13 @@
+import type { FigureOptions } from '@weft/figures';
+import type { Part, Release } from '@weft/findings';
+import type { Component } from 'svelte';
+
+/** What the page of one part is given. */
+export interface PartProps {
+  readonly release: Release;
+  readonly part: Part;
+  readonly common: FigureOptions;
+}
+
+/** The section of the page for each part of a release. */
+export const partPages: Readonly<Record<string, Component<PartProps>>> = {};

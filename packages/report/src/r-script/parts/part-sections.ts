@@ -1,0 +1,15 @@
+import type { RScriptInput } from '../input.ts';
+
+/** Writes the R of one part, or null when this report does not hold it. */
+type PartSection = (input: RScriptInput) => string | null;
+
+const sections: readonly PartSection[] = [];
+
+/**
+ * The R that computes the numbers of the report's parts again, after the models. Each section may use
+ * `answers`, `value` (coded, rows × items), `place`, `has_place`, `items`, `models` and `results` of the
+ * script; it prints, and adds to `part_results` under its kind what the JSON is to hold.
+ */
+export function partSections(input: RScriptInput): readonly string[] {
+  return sections.flatMap((section) => section(input) ?? []);
+}

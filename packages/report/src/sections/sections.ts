@@ -1,0 +1,11 @@
+import type { Part } from '@weft/findings';
+import type { Html } from '../html.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** How each part of a release is set: one file each. */
+const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {};
+
+/** Every part of the release, in its order. */
+export function sectionsOf(sheet: Sheet): readonly (Html | null)[] {
+  return sheet.release.parts.map((part: Part) => sections[part.kind]?.(sheet, part as never) ?? null);
+}
