@@ -5,7 +5,7 @@ import { problemOf } from '../model/problem.ts';
 import { freeElements, minimizeDeviance } from '../model/scoring.ts';
 import type { Specification } from '../model/specification.ts';
 import { workspaceFor } from '../model/workspace.ts';
-import { normalCdf } from '../numerics/normal.ts';
+import { chiSquareTail } from '../numerics/chi-square.ts';
 import type { Summary } from '../summary/summary.ts';
 
 /** How strongly the answers say that places differ on a scale. */
@@ -55,20 +55,7 @@ export function placeVarianceTest(
 }
 
 /** ½ P(χ²_{q−1} > x) + ½ P(χ²_q > x), with χ²₀ = 0. */
-function mixtureTail(x: number, q: number): number {
+export function mixtureTail(x: number, q: number): number {
   if (x <= 0) return 1;
   return (chiSquareTail(x, q - 1) + chiSquareTail(x, q)) / 2;
-}
-
-/** P(χ²_n > x) by the recurrence from n = 1 or 2 (Abramowitz & Stegun 26.4.8). */
-function chiSquareTail(x: number, n: number): number {
-  if (n === 0) return 0;
-  const odd = n % 2 === 1;
-  let tail = odd ? 2 * normalCdf(-Math.sqrt(x)) : Math.exp(-x / 2);
-  let term = odd ? Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2) : (x / 2) * Math.exp(-x / 2);
-  for (let k = odd ? 3 : 4; k <= n; k += 2) {
-    tail += term;
-    term *= x / k;
-  }
-  return tail;
 }

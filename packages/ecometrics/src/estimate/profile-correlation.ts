@@ -1,15 +1,13 @@
 import type { Fit } from '../model/fit-result.ts';
-import { derivatives } from '../model/gradient.ts';
 import { identify } from '../model/identification.ts';
-import { evaluate } from '../model/likelihood.ts';
 import type { Parameters } from '../model/parameters.ts';
-import { type Problem, problemOf } from '../model/problem.ts';
+import { problemOf } from '../model/problem.ts';
 import type { Specification } from '../model/specification.ts';
-import { type Workspace, workspaceFor } from '../model/workspace.ts';
-import { choleskyInPlace, choleskySolve } from '../numerics/cholesky.ts';
+import { workspaceFor } from '../model/workspace.ts';
 import { normalCdf, normalQuantile } from '../numerics/normal.ts';
 import { semidefiniteFactor } from '../numerics/semidefinite-factor.ts';
 import type { Summary } from '../summary/summary.ts';
+import { constrainedMinimum } from './constrained-minimum.ts';
 import type { Interval } from './interval.ts';
 import type { NoCorrelation } from './latent-correlation.ts';
 
@@ -99,8 +97,15 @@ function profileOf(
     Math.max(factor[3]!, floor),
     ...(problem.varianceByScale ? item : [item[0]!]).map((value) => Math.log(value / unit2)),
   ]);
-  return (rho) => constrainedMinimum(problem, workspace, rho, start, respondentsTogether);
+  return (rho) =>
+    constrainedMinimum(problem, workspace, start, {
+      at: (x) => parametersAt(x, rho),
+      jacobian: (x) => jacobianAt(x, rho, respondentsTogether),
+      isLogarithm,
+    });
 }
+
+const isLogarithm = (i: number): boolean => i < 2 || i > 4;
 
 function parametersAt(x: Float64Array, rho: number): Parameters {
   const [u, v] = [Math.exp(x[0]!), Math.exp(x[1]!)];
@@ -125,52 +130,4 @@ function jacobianAt(x: Float64Array, rho: number, respondentsTogether: boolean):
   j[5 * n + 4] = 2 * x[4]!;
   for (let s = 5; s < n; s++) j[(s + 1) * n + s] = item[s - 5]!;
   return j;
-}
-
-const longestLogStep = 2;
-const isLogarithm = (i: number): boolean => i < 2 || i > 4;
-
-function constrainedMinimum(
-  problem: Problem,
-  workspace: Workspace,
-  rho: number,
-  start: Float64Array,
-  respondentsTogether: boolean,
-): number {
-  const n = start.length;
-  let x = start;
-  let deviance = evaluate(problem, workspace, parametersAt(x, rho), false);
-  for (let step = 0; step < 60; step++) {
-    const { gradient, scoring } = derivatives(problem, workspace, parametersAt(x, rho));
-    const jacobian = jacobianAt(x, rho, respondentsTogether);
-    const g = new Float64Array(n);
-    const h = new Float64Array(n * n);
-    for (let a = 0; a <= n; a++)
-      for (let i = 0; i < n; i++) {
-        const slope = jacobian[a * n + i]!;
-        if (slope === 0) continue;
-        g[i]! += slope * gradient[a]!;
-        for (let b = 0; b <= n; b++)
-          for (let k = 0; k < n; k++)
-            h[i * n + k]! += slope * scoring[a * (n + 1) + b]! * jacobian[b * n + k]!;
-      }
-    for (let i = 0; i < n; i++) h[i * n + i]! += 1e-6 * h[i * n + i]! + 1e-9;
-    if (choleskyInPlace(h, n) >= 0) break;
-    const delta = g.map((value) => -value);
-    choleskySolve(h, n, delta);
-    const decrement = -delta.reduce((sum, d, i) => sum + d * g[i]!, 0);
-    const longest = delta.reduce((most, d, i) => (isLogarithm(i) ? Math.max(most, Math.abs(d)) : most), 0);
-    let share = Math.min(1, longestLogStep / longest);
-    let next = x;
-    let reached = Number.POSITIVE_INFINITY;
-    for (; share > 1e-4; share /= 3) {
-      next = x.map((value, i) => value + share * delta[i]!);
-      reached = evaluate(problem, workspace, parametersAt(next, rho), false);
-      if (reached <= deviance + 1e-9) break;
-    }
-    if (!(reached <= deviance + 1e-9)) break;
-    [x, deviance] = [next, reached];
-    if (decrement < 1e-9) break;
-  }
-  return deviance;
 }
