@@ -1,6 +1,34 @@
 export * from './answers/absence.ts';
 export * from './answers/answers.ts';
-export { compare, type PairwiseComparison } from './estimate/comparison.ts';
+export { type ByWave, byWave, type WavePair, type WavePeople } from './answers/by-wave.ts';
+export { regroup, type ScaleOfItems } from './answers/regroup.ts';
+export { groupingOf, ofWave, waveOrder } from './answers/waves.ts';
+export {
+  type ChangeEstimate,
+  type OverallChange,
+  overallChange,
+} from './estimate/change/overall-change.ts';
+export { type PlaceChange, placeChanges } from './estimate/change/place-changes.ts';
+export {
+  classicalReliabilityOfChange,
+  type ReliabilityOfChange,
+  reliabilityOfChange,
+} from './estimate/change/reliability-of-change.ts';
+export {
+  type ComparisonIntervals,
+  comparisonIntervals,
+  comparisonMultiplier,
+} from './estimate/comparison/comparison-intervals.ts';
+export { expectedRanks } from './estimate/comparison/expected-ranks.ts';
+export { compare, type PairwiseComparison } from './estimate/comparison/pairwise.ts';
+export type { ComparisonOptions } from './estimate/comparison/place-errors.ts';
+export { probabilityAbove, type Reference } from './estimate/comparison/probability-above.ts';
+export {
+  type NoRanks,
+  type RankIntervalOptions,
+  type RankIntervals,
+  rankIntervals,
+} from './estimate/comparison/rank-intervals.ts';
 export { type Interval, type IntervalEstimate, normalInterval } from './estimate/interval.ts';
 export { type IntraclassCorrelation, intraclassCorrelations } from './estimate/intraclass-correlation.ts';
 export {
@@ -18,6 +46,14 @@ export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-vari
 export { type ProfiledCorrelation, profileCorrelation } from './estimate/profile-correlation.ts';
 export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-bound.ts';
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
+export { type SamePlaceEffectTest, samePlaceEffectTest } from './estimate/same-place-effect-test.ts';
+export {
+  type ContrastReliability,
+  contrastReliability,
+  type TaskContrast,
+  type TaskProfile,
+  taskProfiles,
+} from './estimate/tasks/task-profile.ts';
 export { fit } from './model/fit.ts';
 export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';

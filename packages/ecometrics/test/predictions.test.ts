@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../src/estimate/comparison.ts';
+import { compare } from '../src/estimate/comparison/pairwise.ts';
 import { placeEstimates } from '../src/estimate/place-estimate.ts';
 import { fit } from '../src/model/fit.ts';
 import { summarize } from '../src/summary/summarize.ts';
