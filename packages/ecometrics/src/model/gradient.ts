@@ -31,7 +31,7 @@ export function derivatives(problem: Problem, workspace: Workspace, theta: Param
     uu: new Float64Array(v * v),
     ur: new Float64Array(v * v),
     rr: new Float64Array(v * v),
-    scratch: new Float64Array(q * (problem.layout.effects + 1)),
+    scratch: new Float64Array(q * (problem.layout.effects + 1) + rowsPadded),
   };
   const kernel = kernelFor(q);
   overPlaces(problem.placeCount, (first, last) => {
@@ -45,10 +45,13 @@ export function derivatives(problem: Problem, workspace: Workspace, theta: Param
   };
 }
 
+/** Rows of zeros below C*, so that kernels may take several rows at once. */
+const rowsPadded = 3;
+
 function starMatrix(problem: Problem, { cholesky, effects, scale }: Workspace): Float64Array {
   const p = problem.layout.effects;
   const nc = p + 1;
-  const star = new Float64Array(nc * nc);
+  const star = new Float64Array((nc + rowsPadded) * nc);
   const inverse = problem.method === 'REML' ? choleskyInverse(cholesky, p) : null;
   const lean = (i: number): number => (i < p ? effects[i]! : -1);
   for (let i = 0; i < nc; i++)

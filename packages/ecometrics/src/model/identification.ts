@@ -154,7 +154,7 @@ function scalesByPlace({ shape, classes, cells }: Summary): Uint8Array {
   const q = shape.scales.length;
   const result = new Uint8Array(q * q);
   const seen = new Uint8Array(q);
-  for (let cell = 0; cell < cells.count; cell++) {
+  for (let cell = 0; cell < cells.count && result.includes(0); cell++) {
     if (cell === 0 || cells.place[cell] !== cells.place[cell - 1]) seen.fill(0);
     for (let i = 0; i < q; i++) if (classes.answered[cells.classIndex[cell]! * q + i]! > 0) seen[i] = 1;
     for (let i = 0; i < q; i++) for (let j = 0; j < q; j++) if (seen[i] && seen[j]) result[i * q + j] = 1;

@@ -9,7 +9,8 @@ export type ModelErrorCode =
   | 'collinear'
   | 'place-covariate-missing'
   | 'unknown-covariate'
-  | 'too-few-answers';
+  | 'too-few-answers'
+  | 'too-few-places';
 
 /** A model that is not identified by the data, or asks for what is not there. Says so before anything is fitted. */
 export class ModelError extends Error {

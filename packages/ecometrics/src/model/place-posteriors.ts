@@ -93,6 +93,7 @@ function fillPlaces(
   const { scales: q, effects: p, items, covariates, columnOf } = problem.layout;
   const { origin, unit } = summary.shape.grid;
   const { placeCovariates, placeValues } = problem;
+  const { centeredCovariance, uncenter } = fixed;
   const respondentCovariates = covariates - placeCovariates;
   const nc = p + 1;
   for (let k = first; k < last; k++) {
@@ -116,10 +117,18 @@ function fillPlaces(
       out.level[k * q + r] = origin + unit * (level + effect);
     }
     for (let r = 0; r < q; r++) {
-      for (let a = 0; a < p; a++) {
+      for (let a = 0; a < p; a += 2) {
+        const row = a * p;
+        const next = a + 1 < p ? row + p : row;
         let sum = 0;
-        for (let b = 0; b < p; b++) sum += fixed.centeredCovariance[a * p + b]! * rest[r * p + b]!;
+        let sumNext = 0;
+        for (let b = 0; b < p; b++) {
+          const value = rest[r * p + b]!;
+          sum += centeredCovariance[row + b]! * value;
+          sumNext += centeredCovariance[next + b]! * value;
+        }
         turned[a] = sum;
+        if (next > row) turned[a + 1] = sumNext;
       }
       for (let s = 0; s <= r; s++) {
         const known = scale * posterior[(k * q + r) * q + s]!;
@@ -133,8 +142,7 @@ function fillPlaces(
     for (let r = 0; r < q; r++)
       for (let a = 0; a < p; a++) {
         let original = lean[r * p + a]!;
-        if (a >= items)
-          for (let i = 0; i < items; i++) original -= lean[r * p + i]! * fixed.uncenter[i * p + a]!;
+        if (a >= items) for (let i = 0; i < items; i++) original -= lean[r * p + i]! * uncenter[i * p + a]!;
         out.leverage[(k * q + r) * p + a] = original;
       }
   }

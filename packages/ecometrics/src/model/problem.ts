@@ -1,5 +1,5 @@
-import { classSums } from '../summary/rebase.ts';
-import { type Summary, scaleSizes } from '../summary/summary.ts';
+import type { Summary } from '../summary/summary.ts';
+import { classMoments } from './class-moments.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { Specification } from './specification.ts';
 
@@ -31,10 +31,16 @@ export interface Problem {
   readonly placeSize: Float64Array;
   readonly cellClass: Int32Array;
   readonly cellSize: Float64Array;
-  /** Scaled source sums per cell, cells × S. */
-  readonly cellSums: Float64Array;
+  /** 1/m_cq, classes × scales; 0 where m is 0. */
+  readonly inverseCount: Float64Array;
+  /** Per cell Σ(x − center) of the respondents' covariates, then Σ(t/m − answer center) by scale. */
+  readonly cellValues: Float64Array;
+  /** Σz of a cell: items missing in a scale answered in part; its row in `missing`, or −1. */
+  readonly missingRow: Int32Array;
+  readonly missing: Int32Array;
   readonly covariateNames: readonly string[];
-  /** Place covariates are the last ones; `placeValues` holds them centered, places × `placeCovariates`. */
+  /** Covariates of respondents come first; `placeValues` holds the rest centered, places × `placeCovariates`. */
+  readonly respondentCovariates: number;
   readonly placeCovariates: number;
   readonly placeValues: Float64Array;
   readonly center: Float64Array;
@@ -48,12 +54,8 @@ export function problemOf(summary: Summary, specification: Specification): Probl
     shape.covariates.findIndex((c) => c.name === name),
   );
   const placeNames = specification.placeCovariates?.names ?? [];
-  const given = summary.places.map((place) => specification.placeCovariates?.values.get(place) ?? []);
-  const origin = [
-    ...chosen.map((p) => shape.covariates[p]!.origin),
-    ...placeNames.map((_, w) => given[0]![w]!),
-  ];
-  const known = given.map((values) => values.map((value, w) => value - origin[chosen.length + w]!));
+  const { origins, known } = placeCovariateValues(summary, specification);
+  const origin = [...chosen.map((p) => shape.covariates[p]!.origin), ...origins];
   const q = shape.scales.length;
   const covariates = chosen.length + placeNames.length;
   const layout = layoutOf(
@@ -62,24 +64,15 @@ export function problemOf(summary: Summary, specification: Specification): Probl
     covariates,
     specification.covariateEffects === 'scale' && q > 1,
   );
-  const sizes = scaleSizes(shape);
-  const cellX = cellCovariates(summary, chosen, known, placeNames.length);
-  const center = new Float64Array(covariates);
-  for (let cell = 0; cell < cells.count; cell++)
-    for (let x = 0; x < covariates; x++) center[x]! += cellX[cell * covariates + x]! / summary.respondents;
+  const { placeStart, placeSize } = placesOfCells(summary);
+  const center = covariateMeans(summary, chosen, known, placeSize);
   const answerCenter = scaleMeans(summary);
-  const placeStart = new Int32Array(summary.places.length + 1);
-  const placeSize = new Float64Array(summary.places.length);
-  for (let cell = 0; cell < cells.count; cell++) {
-    placeStart[cells.place[cell]! + 1] = cell + 1;
-    placeSize[cells.place[cell]!]! += cells.respondents[cell]!;
-  }
-  const scaled = { layout, sizes, center, answerCenter };
-  const moments = classMoments(summary, chosen, known, scaled);
+  const moments = classMoments(summary, chosen, known, { layout, center, answerCenter });
   const withinFreedom = new Float64Array(q);
   for (let c = 0; c < classes.count; c++)
     for (let s = 0; s < q; s++)
       withinFreedom[s]! += classes.respondents[c]! * Math.max(0, classes.answered[c * q + s]! - 1);
+  const inverseCount = Float64Array.from(classes.answered, (m) => (m > 0 ? 1 / m : 0));
   return {
     layout,
     method: specification.method ?? 'REML',
@@ -89,50 +82,74 @@ export function problemOf(summary: Summary, specification: Specification): Probl
     answered: classes.answered,
     classSize: classes.respondents,
     moments,
-    within: withinPart(summary, moments, scaled),
+    within: withinPart(summary, moments, layout, answerCenter),
     withinFreedom,
     placeCount: summary.places.length,
     placeStart,
     placeSize,
     cellClass: cells.classIndex,
     cellSize: cells.respondents,
-    cellSums: scaledCells(summary, cellX, scaled),
+    inverseCount,
+    cellValues: scaledCells(summary, chosen, center, answerCenter, inverseCount),
+    missingRow: cells.missingRow,
+    missing: cells.missing,
     covariateNames: [...chosen.map((p) => shape.covariates[p]!.name), ...placeNames],
+    respondentCovariates: chosen.length,
     placeCovariates: placeNames.length,
-    placeValues: Float64Array.from(
-      known.flatMap((values) => values.map((value, w) => value - center[chosen.length + w]!)),
-    ),
+    placeValues: known.map((value, at) => value - center[chosen.length + (at % placeNames.length)]!),
     center: center.map((value, x) => origin[x]! + value),
     answerCenter,
   };
 }
 
-interface Scaling {
-  readonly layout: Layout;
-  readonly sizes: readonly number[];
-  readonly center: Float64Array;
-  readonly answerCenter: Float64Array;
+/** Place covariates less their value at the first place, places × covariates, and those first values. */
+function placeCovariateValues(
+  summary: Summary,
+  { placeCovariates }: Specification,
+): { origins: readonly number[]; known: Float64Array } {
+  if (!placeCovariates) return { origins: [], known: new Float64Array(0) };
+  const width = placeCovariates.names.length;
+  const known = new Float64Array(summary.places.length * width);
+  const origins = placeCovariates.values.get(summary.places[0]!)!;
+  for (let k = 0; k < summary.places.length; k++) {
+    const values = placeCovariates.values.get(summary.places[k]!)!;
+    for (let w = 0; w < width; w++) known[k * width + w] = values[w]! - origins[w]!;
+  }
+  return { origins: origins.slice(0, width), known };
 }
 
-/** Σ(x − origin) per cell in the covariates' own units: chosen respondent covariates, then place covariates. */
-function cellCovariates(
-  { shape, cells }: Summary,
-  chosen: readonly number[],
-  known: readonly (readonly number[])[],
-  placeCovariates: number,
-): Float64Array {
-  const width = chosen.length + placeCovariates;
-  const all = shape.covariates.length;
-  const sums = new Float64Array(cells.count * width);
+function placesOfCells({ places, cells }: Summary): { placeStart: Int32Array; placeSize: Float64Array } {
+  const placeStart = new Int32Array(places.length + 1);
+  const placeSize = new Float64Array(places.length);
   for (let cell = 0; cell < cells.count; cell++) {
-    const n = cells.respondents[cell]!;
-    chosen.forEach((p, x) => {
-      sums[cell * width + x] = (shape.covariates[p]!.unit || 1) * cells.covariates[cell * all + p]!;
-    });
-    const values = known[cells.place[cell]!]!;
-    for (let w = 0; w < placeCovariates; w++) sums[cell * width + chosen.length + w] = values[w]! * n;
+    const k = cells.place[cell]!;
+    placeStart[k + 1] = cell + 1;
+    placeSize[k]! += cells.respondents[cell]!;
   }
-  return sums;
+  return { placeStart, placeSize };
+}
+
+/** Mean over respondents of each covariate, less its origin: chosen ones, then those of places. */
+function covariateMeans(
+  { shape, places, cells, respondents }: Summary,
+  chosen: readonly number[],
+  known: Float64Array,
+  placeSize: Float64Array,
+): Float64Array {
+  const all = shape.covariates.length;
+  const placed = known.length / places.length;
+  const means = new Float64Array(chosen.length + placed);
+  chosen.forEach((p, x) => {
+    let sum = 0;
+    for (let cell = 0; cell < cells.count; cell++) sum += cells.covariates[cell * all + p]!;
+    means[x] = ((shape.covariates[p]!.unit || 1) * sum) / respondents;
+  });
+  for (let w = 0; w < placed; w++) {
+    let sum = 0;
+    for (let k = 0; k < places.length; k++) sum += known[k * placed + w]! * placeSize[k]!;
+    means[chosen.length + w] = sum / respondents;
+  }
+  return means;
 }
 
 function scaleMeans({ shape, itemAnswers, itemTotals }: Summary): Float64Array {
@@ -145,180 +162,42 @@ function scaleMeans({ shape, itemAnswers, itemTotals }: Summary): Float64Array {
   return total.map((t, q) => (n[q]! > 0 ? t / n[q]! : 0));
 }
 
-/** Σ of the scaled sources per cell: a_i/m, x − center, t/m − answer center; zero where m = 0. */
-function scaledCells(summary: Summary, cellX: Float64Array, scaling: Scaling): Float64Array {
-  const { classes, cells } = summary;
-  const { items, covariates, scales, scaleOfItem } = scaling.layout;
-  const byCount = new Float64Array(classes.count * items);
-  for (let c = 0; c < classes.count; c++)
-    for (let i = 0; i < items; i++) {
-      const m = classes.answered[c * scales + scaleOfItem[i]!]!;
-      byCount[c * items + i] = m > 0 ? 1 / m : 0;
-    }
-  const sums = new Float64Array(cells.count * (items + covariates + scales));
-  for (let first = 0; first < cells.count; first += 256)
-    scaleCells(summary, cellX, scaling, byCount, sums, first, Math.min(first + 256, cells.count));
-  return sums;
-}
-
-function scaleCells(
-  { classes, cells }: Summary,
-  cellX: Float64Array,
-  { layout, center, answerCenter }: Scaling,
-  byCount: Float64Array,
-  sums: Float64Array,
-  first: number,
-  last: number,
-): void {
-  const { items, covariates, scales } = layout;
-  const { classIndex, respondents, missingRow, missing, totals } = cells;
-  const width = items + covariates + scales;
-  for (let cell = first; cell < last; cell++) {
-    const c = classIndex[cell]!;
-    const n = respondents[cell]!;
-    const row = cell * width;
-    const lacking = missingRow[cell]! * items;
-    if (lacking < 0) for (let i = 0; i < items; i++) sums[row + i] = n * byCount[c * items + i]!;
-    else
-      for (let i = 0; i < items; i++) sums[row + i] = (n - missing[lacking + i]!) * byCount[c * items + i]!;
-    for (let x = 0; x < covariates; x++)
-      sums[row + items + x] = cellX[cell * covariates + x]! - n * center[x]!;
-    for (let q = 0; q < scales; q++) {
-      const m = classes.answered[c * scales + q]!;
-      if (m > 0) sums[row + items + covariates + q] = totals[cell * scales + q]! / m - n * answerCenter[q]!;
-    }
-  }
-}
-
-/** M̃_c from Σgg', Σz, Σzz', Σzg': a = active − z, then scaled by 1/m and centered. */
-function classMoments(
-  summary: Summary,
+/** Per cell Σ(x − center), then Σ(t/m − answer center); zero where m = 0. */
+function scaledCells(
+  { shape, cells }: Summary,
   chosen: readonly number[],
-  known: readonly (readonly number[])[],
-  scaling: Scaling,
+  center: Float64Array,
+  answerCenter: Float64Array,
+  inverseCount: Float64Array,
 ): Float64Array {
-  const { classes } = summary;
-  const { items, covariates, scales, scaleOfItem } = scaling.layout;
-  const width = items + covariates + scales;
-  const result = new Float64Array(classes.count * width * width);
-  const raw = rawMoments(summary, chosen, known, covariates);
-  const g = covariates + scales;
-  const scale = new Float64Array(width);
-  const shift = new Float64Array(width);
-  const block = new Float64Array(width * width);
-  const sums = new Float64Array(width);
-  for (let c = 0; c < classes.count; c++) {
-    const n = classes.respondents[c]!;
-    const m = (q: number): number => classes.answered[c * scales + q]!;
-    const active = (i: number): number => (m(scaleOfItem[i]!) > 0 ? 1 : 0);
-    for (let i = 0; i < items; i++) {
-      scale[i] = active(i) ? 1 / m(scaleOfItem[i]!) : 0;
-      shift[i] = 0;
-      sums[i] = active(i) * n - classes.missing[c * items + i]!;
-      for (let j = 0; j < items; j++)
-        block[i * width + j] =
-          active(i) * active(j) * n -
-          active(i) * classes.missing[c * items + j]! -
-          active(j) * classes.missing[c * items + i]! +
-          zMoment(classes.missingMoments, c, items, i, j);
-      for (let b = 0; b < g; b++)
-        block[i * width + items + b] = block[(items + b) * width + i] =
-          active(i) * raw.sums[c * g + b]! - raw.cross[(c * items + i) * g + b]!;
-    }
-    for (let a = 0; a < g; a++) {
-      const q = a - covariates;
-      scale[items + a] = q < 0 ? 1 : m(q) > 0 ? 1 / m(q) : 0;
-      shift[items + a] = q < 0 ? scaling.center[a]! : m(q) > 0 ? scaling.answerCenter[q]! : 0;
-      sums[items + a] = raw.sums[c * g + a]!;
-      for (let b = 0; b < g; b++) block[(items + a) * width + items + b] = raw.moments[(c * g + a) * g + b]!;
-    }
-    for (let i = 0; i < width; i++)
-      for (let j = 0; j < width; j++)
-        result[(c * width + i) * width + j] =
-          scale[i]! * scale[j]! * block[i * width + j]! -
-          shift[i]! * scale[j]! * sums[j]! -
-          shift[j]! * scale[i]! * sums[i]! +
-          shift[i]! * shift[j]! * n;
-  }
-  return result;
-}
-
-const zMoment = (moments: Float64Array, c: number, items: number, i: number, j: number): number =>
-  moments[(c * items + i) * items + j]!;
-
-/**
- * Per class Σ(x,w,t), Σ(x,w,t)(x,w,t)' and Σz(x,w,t)' with covariates in their own units, less their origins:
- * never moments of raw large numbers.
- */
-function rawMoments(
-  summary: Summary,
-  chosen: readonly number[],
-  known: readonly (readonly number[])[],
-  covariates: number,
-): { sums: Float64Array; moments: Float64Array; cross: Float64Array } {
-  const { shape, classes, cells } = summary;
-  const items = shape.items.length;
-  const scales = shape.scales.length;
-  const stored = shape.covariates.length + scales;
-  const g = covariates + scales;
-  const storedSums = classSums(summary);
-  const placed = covariates - chosen.length;
-  const unit = new Float64Array(g).fill(1);
-  const from = new Int32Array(g).fill(-1);
+  const { count, classIndex, respondents, covariates, totals } = cells;
+  const scales = answerCenter.length;
+  const all = shape.covariates.length;
+  const width = chosen.length + scales;
+  const sums = new Float64Array(count * width);
   chosen.forEach((p, x) => {
-    unit[x] = shape.covariates[p]!.unit || 1;
-    from[x] = p;
+    const unit = shape.covariates[p]!.unit || 1;
+    for (let cell = 0; cell < count; cell++)
+      sums[cell * width + x] = unit * covariates[cell * all + p]! - respondents[cell]! * center[x]!;
   });
-  for (let q = 0; q < scales; q++) from[covariates + q] = shape.covariates.length + q;
-  const sums = new Float64Array(classes.count * g);
-  const moments = new Float64Array(classes.count * g * g);
-  const cross = new Float64Array(classes.count * items * g);
-  for (let c = 0; c < classes.count; c++) {
-    for (let a = 0; a < g; a++) {
-      if (from[a]! < 0) continue;
-      sums[c * g + a] = unit[a]! * storedSums[c * stored + from[a]!]!;
-      for (let b = 0; b < g; b++) {
-        if (from[b]! < 0) continue;
-        moments[(c * g + a) * g + b] =
-          unit[a]! * unit[b]! * classes.moments[(c * stored + from[a]!) * stored + from[b]!]!;
-      }
-      for (let i = 0; i < items; i++)
-        cross[(c * items + i) * g + a] =
-          unit[a]! * classes.missingCross[(c * items + i) * stored + from[a]!]!;
+  for (let q = 0; q < scales; q++) {
+    const at = chosen.length + q;
+    for (let cell = 0; cell < count; cell++) {
+      const inverse = inverseCount[classIndex[cell]! * scales + q]!;
+      if (inverse > 0)
+        sums[cell * width + at] =
+          totals[cell * scales + q]! * inverse - respondents[cell]! * answerCenter[q]!;
     }
   }
-  if (placed === 0) return { sums, moments, cross };
-  for (let cell = 0; cell < cells.count; cell++) {
-    const c = cells.classIndex[cell]!;
-    const n = cells.respondents[cell]!;
-    const values = known[cells.place[cell]!]!;
-    for (let w = 0; w < placed; w++) {
-      const a = chosen.length + w;
-      const value = values[w]!;
-      sums[c * g + a]! += n * value;
-      for (let b = 0; b < g; b++) {
-        const other = b - chosen.length;
-        let sum: number;
-        if (other >= 0 && other < placed) sum = n * values[other]!;
-        else if (b < chosen.length)
-          sum = unit[b]! * cells.covariates[cell * shape.covariates.length + from[b]!]!;
-        else sum = cells.totals[cell * scales + b - covariates]!;
-        moments[(c * g + a) * g + b]! += value * sum;
-        if (other < 0 || other >= placed) moments[(c * g + b) * g + a]! += value * sum;
-      }
-      if (cells.missingRow[cell]! >= 0)
-        for (let i = 0; i < items; i++)
-          cross[(c * items + i) * g + a]! += value * cells.missing[cells.missingRow[cell]! * items + i]!;
-    }
-  }
-  return { sums, moments, cross };
+  return sums;
 }
 
 /** B_q = Σ_j [a; y]_q in diagonal form − Σ_c m_cq M̃_c, on the columns of scale q and the answers. */
 function withinPart(
   summary: Summary,
   moments: Float64Array,
-  { layout, answerCenter }: Scaling,
+  layout: Layout,
+  answerCenter: Float64Array,
 ): Float64Array {
   const { classes, itemAnswers, itemTotals, scaleSquares } = summary;
   const { items, covariates, scales, scaleOfItem, effects } = layout;

@@ -15,7 +15,10 @@ export interface ScoringOptions {
   readonly profileScale: boolean;
 }
 
-/** Where the search ended. `gradient` and `scoring` are those at `theta`. */
+/**
+ * Where the search ended. `gradient` and `scoring` are those at `theta`, or, inside, those from which the last
+ * step was taken, less than 1e-4 standard errors away.
+ */
 export interface Optimum {
   readonly theta: Parameters;
   readonly deviance: number;
@@ -87,6 +90,7 @@ export function minimizeDeviance(
     }
     if (next === null) break;
     point = next;
+    if (converged && !onBoundary) break;
     slopes = derivatives(problem, workspace, point.theta);
     const to = { theta: toVector(point.scaled, q, byScale), gradient: slopes.gradient };
     if (step >= firstSecantStep) pairs = withPair(pairs, { theta, gradient }, to, options.free);

@@ -103,6 +103,8 @@ function fillFrom(
   const { scales: q, items, covariates } = problem.layout;
   const width = items + covariates + q;
   const y = (s: number): number => items + covariates + s;
+  const values = problem.respondentCovariates + q;
+  const total0 = problem.respondentCovariates;
   const between = new Float64Array(q * q);
   const total = new Float64Array(q);
   let n = 0;
@@ -116,9 +118,10 @@ function fillFrom(
       squares += size * size;
       places++;
       for (const r of scales) {
-        const dr = problem.cellSums[cell * width + y(r)]!;
+        const dr = problem.cellValues[cell * values + total0 + r]!;
         total[r]! += dr;
-        for (const s of scales) between[r * q + s]! += (dr * problem.cellSums[cell * width + y(s)]!) / size;
+        for (const s of scales)
+          between[r * q + s]! += (dr * problem.cellValues[cell * values + total0 + s]!) / size;
       }
     }
   const n0 = places > 1 ? (n - squares / n) / (places - 1) : 1;

@@ -4,6 +4,9 @@ import type { Problem } from './problem.ts';
 export interface Workspace {
   /** Ω_c = (T_r + diag(σ²/m))⁻¹ padded with zeros, classes × Q × Q, and n_c ln|V_c| summed. */
   readonly omega: Float64Array;
+  /** Room for the partly answered cells of one place: Ω_c/m, Q × Q each, and their rows of missing items. */
+  readonly weights: Float64Array;
+  readonly rows: Int32Array;
   /** F with F F' = T_u. */
   readonly factor: Float64Array;
   /** L_k, places × Q × Q; b_k, places × Q × (p+1); W_k, places × Q × Q. */
@@ -27,6 +30,8 @@ export function workspaceFor(problem: Problem): Workspace {
   const nc = p + 1;
   return {
     omega: new Float64Array(problem.classCount * q * q),
+    weights: new Float64Array(problem.classCount * q * q),
+    rows: new Int32Array(problem.classCount),
     factor: new Float64Array(q * q),
     precision: new Float64Array(problem.placeCount * q * q),
     cross: new Float64Array(problem.placeCount * q * nc),

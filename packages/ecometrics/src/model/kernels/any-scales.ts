@@ -11,31 +11,43 @@ export const anyScales: Kernel = { gather, condense, differentiate };
 function gather(problem: Problem, workspace: Workspace, first: number, last: number): void {
   const { scales, effects, items, covariates, scaleOfItem, columnOf } = problem.layout;
   const { omega, precision, cross } = workspace;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
+  const { placeStart, cellClass, cellSize, cellValues, inverseCount, missingRow, missing } = problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
   const nc = effects + 1;
-  const width = items + covariates + scales;
+  const width = respondentCovariates + scales;
   precision.fill(0, first * scales * scales, last * scales * scales);
   cross.fill(0, first * scales * nc, last * scales * nc);
   for (let k = first; k < last; k++) {
     for (let cell = placeStart[k]!; cell < placeStart[k + 1]!; cell++) {
       const n = cellSize[cell]!;
+      const c = cellClass[cell]! * scales;
       const source = cell * width;
+      const row = missingRow[cell]! * items;
       for (let s = 0; s < scales; s++) {
-        const o = (cellClass[cell]! * scales + s) * scales;
+        const o = (c + s) * scales;
         const l = (k * scales + s) * scales;
         const b = (k * scales + s) * nc;
         for (let r = 0; r < scales; r++) precision[l + r]! += n * omega[o + r]!;
-        for (let i = 0; i < items; i++) cross[b + i]! += omega[o + scaleOfItem[i]!]! * cellSums[source + i]!;
+        for (let i = 0; i < items; i++) {
+          const r = scaleOfItem[i]!;
+          const answered = row < 0 ? n : n - missing[row + i]!;
+          cross[b + i]! += omega[o + r]! * inverseCount[c + r]! * answered;
+        }
         let y = 0;
         for (let r = 0; r < scales; r++) {
           const w = omega[o + r]!;
-          y += w * cellSums[source + items + covariates + r]!;
-          for (let x = 0; x < covariates; x++)
-            cross[b + columnOf[r * covariates + x]!]! += w * cellSums[source + items + x]!;
+          y += w * cellValues[source + respondentCovariates + r]!;
+          for (let x = 0; x < respondentCovariates; x++)
+            cross[b + columnOf[r * covariates + x]!]! += w * cellValues[source + x]!;
         }
         cross[b + effects]! += y;
       }
     }
+    for (let s = 0; s < scales; s++)
+      for (let r = 0; r < scales; r++)
+        for (let x = 0; x < placeCovariates; x++)
+          cross[(k * scales + s) * nc + columnOf[r * covariates + respondentCovariates + x]!]! +=
+            precision[(k * scales + s) * scales + r]! * placeValues[k * placeCovariates + x]!;
   }
 }
 
@@ -190,25 +202,34 @@ function addScores(
 /** Γ_c += n_kc U_k − X_kc − X_kc' with X_kc = D̄_kc E_k W_k, over the cells of place k. */
 function addCells(problem: Problem, gamma: Float64Array, u: Float64Array, ew: Float64Array, k: number): void {
   const { scales: q, effects, items, covariates, scaleOfItem, columnOf } = problem.layout;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
+  const { placeStart, cellClass, cellSize, cellValues, inverseCount, missingRow, missing } = problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
   const nc = effects + 1;
-  const width = items + covariates + q;
+  const width = respondentCovariates + q;
   for (let cell = placeStart[k]!; cell < placeStart[k + 1]!; cell++) {
     const n = cellSize[cell]!;
+    const c = cellClass[cell]! * q;
     const source = cell * width;
-    const to = cellClass[cell]! * q * q;
+    const row = missingRow[cell]! * items;
+    const to = c * q;
     for (let s = 0; s < q; s++) {
       const column = s * nc;
       for (let r = 0; r < q; r++) {
-        let x = cellSums[source + items + covariates + r]! * ew[column + effects]!;
-        for (let v = 0; v < covariates; v++)
-          x += cellSums[source + items + v]! * ew[column + columnOf[r * covariates + v]!]!;
+        let x = cellValues[source + respondentCovariates + r]! * ew[column + effects]!;
+        for (let v = 0; v < respondentCovariates; v++)
+          x += cellValues[source + v]! * ew[column + columnOf[r * covariates + v]!]!;
+        for (let v = 0; v < placeCovariates; v++)
+          x +=
+            n *
+            placeValues[k * placeCovariates + v]! *
+            ew[column + columnOf[r * covariates + respondentCovariates + v]!]!;
         gamma[to + r * q + s]! += n * u[r * q + s]! - x;
         gamma[to + s * q + r]! -= x;
       }
       for (let i = 0; i < items; i++) {
-        const x = cellSums[source + i]! * ew[column + i]!;
         const r = scaleOfItem[i]!;
+        const answered = row < 0 ? n : n - missing[row + i]!;
+        const x = inverseCount[c + r]! * answered * ew[column + i]!;
         gamma[to + r * q + s]! -= x;
         gamma[to + s * q + r]! -= x;
       }

@@ -25,7 +25,7 @@ export interface Kernel {
   gather(problem: Problem, workspace: Workspace, first: number, last: number): void;
   /** W_k = F M_k⁻¹ F' and A −= b_k'W_k b_k; returns Σ ln|M_k|. */
   condense(problem: Problem, workspace: Workspace, first: number, last: number): number;
-  /** Adds to `sums`; `star` is C* of engine.md §1.3. */
+  /** Adds to `sums`; `star` is C* of engine.md §1.3, with three rows of zeros below it. */
   differentiate(
     problem: Problem,
     workspace: Workspace,

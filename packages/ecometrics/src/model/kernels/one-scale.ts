@@ -7,18 +7,34 @@ export const oneScale: Kernel = { gather, condense, differentiate };
 
 function gather(problem: Problem, workspace: Workspace, first: number, last: number): void {
   const { omega, precision, cross } = workspace;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
-  const nc = problem.layout.effects + 1;
+  const { placeStart, cellClass, cellSize, cellValues, inverseCount, missingRow, missing } = problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
+  const { items, effects } = problem.layout;
+  const nc = effects + 1;
+  const placed = items + respondentCovariates;
   for (let k = first; k < last; k++) {
     const b = k * nc;
     for (let i = b; i < b + nc; i++) cross[i] = 0;
     let l = 0;
+    let all = 0;
+    let y = 0;
     for (let cell = placeStart[k]!, end = placeStart[k + 1]!; cell < end; cell++) {
-      const w = omega[cellClass[cell]!]!;
-      const source = cell * nc;
-      l += w * cellSize[cell]!;
-      for (let i = 0; i < nc; i++) cross[b + i]! += w * cellSums[source + i]!;
+      const c = cellClass[cell]!;
+      const w = omega[c]!;
+      const byCount = w * inverseCount[c]!;
+      const n = cellSize[cell]!;
+      const source = cell * (respondentCovariates + 1);
+      l += w * n;
+      all += byCount * n;
+      for (let x = 0; x < respondentCovariates; x++) cross[b + items + x]! += w * cellValues[source + x]!;
+      y += w * cellValues[source + respondentCovariates]!;
+      const row = missingRow[cell]! * items;
+      if (row >= 0) for (let i = 0; i < items; i++) cross[b + i]! -= byCount * missing[row + i]!;
     }
+    for (let i = b; i < b + items; i++) cross[i]! += all;
+    for (let x = 0; x < placeCovariates; x++)
+      cross[b + placed + x] = l * placeValues[k * placeCovariates + x]!;
+    cross[b + effects] = y;
     precision[k] = l;
   }
 }
@@ -51,46 +67,59 @@ function differentiate(
   last: number,
 ): void {
   const { precision, cross, posterior } = workspace;
-  const { placeStart, placeSize, cellClass, cellSize, cellSums } = problem;
+  const { placeStart, placeSize, cellClass, cellSize, cellValues, inverseCount, missingRow, missing } =
+    problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
   const { gamma, scratch: e } = sums;
-  const nc = problem.layout.effects + 1;
+  const { items, effects } = problem.layout;
+  const nc = effects + 1;
+  const placed = items + respondentCovariates;
   for (let k = first; k < last; k++) {
     const b = k * nc;
-    let q = 0;
-    let i = 0;
-    for (let at = 0; i + 1 < nc; i += 2, at += 2 * nc) {
-      let sum = 0;
-      let next = 0;
+    for (let i = 0, at = 0; i < nc; i += 4, at += 4 * nc) {
+      let e0 = 0;
+      let e1 = 0;
+      let e2 = 0;
+      let e3 = 0;
       for (let j = 0; j < nc; j++) {
         const value = cross[b + j]!;
-        sum += star[at + j]! * value;
-        next += star[at + nc + j]! * value;
+        e0 += star[at + j]! * value;
+        e1 += star[at + nc + j]! * value;
+        e2 += star[at + 2 * nc + j]! * value;
+        e3 += star[at + 3 * nc + j]! * value;
       }
-      e[i] = sum;
-      e[i + 1] = next;
-      q += sum * cross[b + i]! + next * cross[b + i + 1]!;
+      e[i] = e0;
+      e[i + 1] = e1;
+      e[i + 2] = e2;
+      e[i + 3] = e3;
     }
-    if (i < nc) {
-      let sum = 0;
-      for (let j = 0; j < nc; j++) sum += star[i * nc + j]! * cross[b + j]!;
-      e[i] = sum;
-      q += sum * cross[b + i]!;
-    }
+    let q = 0;
+    for (let i = 0; i < nc; i++) q += e[i]! * cross[b + i]!;
+    let all = 0;
+    for (let i = 0; i < items; i++) all += e[i]!;
+    let here = 0;
+    for (let x = 0; x < placeCovariates; x++) here += placeValues[k * placeCovariates + x]! * e[placed + x]!;
     const l = precision[k]!;
     const w = posterior[k]!;
     const shrunk = 1 - l * w;
     const g = shrunk * l;
     const u = w + w * q * w;
-    const n = placeSize[k]!;
+    const size = placeSize[k]!;
     sums.place[0]! += g - shrunk * q * shrunk;
     sums.uu[0]! += g * g;
-    sums.ur[0]! += (g * g) / n;
-    sums.rr[0]! += (g * g - l * l) / (n * n);
+    sums.ur[0]! += (g * g) / size;
+    sums.rr[0]! += (g * g - l * l) / (size * size);
     for (let cell = placeStart[k]!, end = placeStart[k + 1]!; cell < end; cell++) {
-      const source = cell * nc;
-      let x = 0;
-      for (let i = 0; i < nc; i++) x += cellSums[source + i]! * e[i]!;
-      gamma[cellClass[cell]!]! += cellSize[cell]! * u - 2 * w * x;
+      const c = cellClass[cell]!;
+      const n = cellSize[cell]!;
+      const source = cell * (respondentCovariates + 1);
+      let answered = n * all;
+      const row = missingRow[cell]! * items;
+      if (row >= 0) for (let i = 0; i < items; i++) answered -= missing[row + i]! * e[i]!;
+      let x =
+        n * here + inverseCount[c]! * answered + cellValues[source + respondentCovariates]! * e[effects]!;
+      for (let v = 0; v < respondentCovariates; v++) x += cellValues[source + v]! * e[items + v]!;
+      gamma[c]! += n * u - 2 * w * x;
     }
   }
 }

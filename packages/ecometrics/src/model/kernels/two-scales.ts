@@ -6,11 +6,12 @@ import type { Kernel, PlaceSums } from './kernel.ts';
 export const twoScales: Kernel = { gather, condense, differentiate };
 
 function gather(problem: Problem, workspace: Workspace, first: number, last: number): void {
-  const { omega, precision, cross } = workspace;
-  const { placeStart, cellClass, cellSize, cellSums, layout } = problem;
+  const { omega, precision, cross, weights, rows } = workspace;
+  const { placeStart, cellClass, cellSize, cellValues, inverseCount, missingRow, missing, layout } = problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
   const { items, covariates, effects, firstScaleItems, columnOf } = layout;
   const nc = effects + 1;
-  const width = items + covariates + 2;
+  const width = respondentCovariates + 2;
   for (let k = first; k < last; k++) {
     const b0 = 2 * k * nc;
     const b1 = b0 + nc;
@@ -18,28 +19,35 @@ function gather(problem: Problem, workspace: Workspace, first: number, last: num
     let l0 = 0;
     let l01 = 0;
     let l1 = 0;
+    let all00 = 0;
+    let all10 = 0;
+    let all01 = 0;
+    let all11 = 0;
+    let y0 = 0;
+    let y1 = 0;
+    let partial = 0;
     for (let cell = placeStart[k]!, end = placeStart[k + 1]!; cell < end; cell++) {
-      const o = 4 * cellClass[cell]!;
-      const o0 = omega[o]!;
-      const o01 = omega[o + 1]!;
-      const o1 = omega[o + 3]!;
+      const c = cellClass[cell]!;
+      const o0 = omega[4 * c]!;
+      const o01 = omega[4 * c + 1]!;
+      const o1 = omega[4 * c + 3]!;
+      const by0 = inverseCount[2 * c]!;
+      const by1 = inverseCount[2 * c + 1]!;
       const n = cellSize[cell]!;
       l0 += n * o0;
       l01 += n * o01;
       l1 += n * o1;
+      all00 += n * o0 * by0;
+      all10 += n * o01 * by0;
+      all01 += n * o01 * by1;
+      all11 += n * o1 * by1;
       const source = cell * width;
-      for (let i = 0; i < firstScaleItems; i++) {
-        const v = cellSums[source + i]!;
-        cross[b0 + i]! += o0 * v;
-        cross[b1 + i]! += o01 * v;
-      }
-      for (let i = firstScaleItems; i < items; i++) {
-        const v = cellSums[source + i]!;
-        cross[b0 + i]! += o01 * v;
-        cross[b1 + i]! += o1 * v;
-      }
-      for (let x = 0; x < covariates; x++) {
-        const v = cellSums[source + items + x]!;
+      const t0 = cellValues[source + respondentCovariates]!;
+      const t1 = cellValues[source + respondentCovariates + 1]!;
+      y0 += o0 * t0 + o01 * t1;
+      y1 += o01 * t0 + o1 * t1;
+      for (let x = 0; x < respondentCovariates; x++) {
+        const v = cellValues[source + x]!;
         const c0 = columnOf[x]!;
         const c1 = columnOf[covariates + x]!;
         cross[b0 + c0]! += o0 * v;
@@ -47,11 +55,37 @@ function gather(problem: Problem, workspace: Workspace, first: number, last: num
         cross[b1 + c0]! += o01 * v;
         cross[b1 + c1]! += o1 * v;
       }
-      const t0 = cellSums[source + items + covariates]!;
-      const t1 = cellSums[source + items + covariates + 1]!;
-      cross[b0 + effects]! += o0 * t0 + o01 * t1;
-      cross[b1 + effects]! += o01 * t0 + o1 * t1;
+      const row = missingRow[cell]! * items;
+      if (row < 0) continue;
+      weights[4 * partial] = o0 * by0;
+      weights[4 * partial + 1] = o01 * by0;
+      weights[4 * partial + 2] = o01 * by1;
+      weights[4 * partial + 3] = o1 * by1;
+      rows[partial++] = row;
     }
+    for (let i = 0; i < items; i++) {
+      const first = i < firstScaleItems;
+      let sum0 = first ? all00 : all01;
+      let sum1 = first ? all10 : all11;
+      for (let p = 0, w = first ? 0 : 2; p < partial; p++, w += 4) {
+        const z = missing[rows[p]! + i]!;
+        sum0 -= weights[w]! * z;
+        sum1 -= weights[w + 1]! * z;
+      }
+      cross[b0 + i] = sum0;
+      cross[b1 + i] = sum1;
+    }
+    for (let x = 0; x < placeCovariates; x++) {
+      const v = placeValues[k * placeCovariates + x]!;
+      const c0 = columnOf[respondentCovariates + x]!;
+      const c1 = columnOf[covariates + respondentCovariates + x]!;
+      cross[b0 + c0]! += l0 * v;
+      cross[b0 + c1]! += l01 * v;
+      cross[b1 + c0]! += l01 * v;
+      cross[b1 + c1]! += l1 * v;
+    }
+    cross[b0 + effects] = y0;
+    cross[b1 + effects] = y1;
     const at = 4 * k;
     precision[at] = l0;
     precision[at + 1] = l01;
@@ -121,13 +155,22 @@ function differentiate(
     const w0 = posterior[4 * k]!;
     const w01 = posterior[4 * k + 1]!;
     const w1 = posterior[4 * k + 3]!;
-    for (let i = 0, row = 0; i < nc; i++, row = i * nc) {
+    for (let i = 0; i < nc; i += 2) {
+      const row = i * nc;
+      const next = i + 1 < nc ? row + nc : row;
       let e0 = 0;
       let e1 = 0;
+      let f0 = 0;
+      let f1 = 0;
       for (let j = 0; j < nc; j++) {
         const c = star[row + j]!;
-        e0 += c * cross[b0 + j]!;
-        e1 += c * cross[b1 + j]!;
+        const d = star[next + j]!;
+        const v0 = cross[b0 + j]!;
+        const v1 = cross[b1 + j]!;
+        e0 += c * v0;
+        e1 += c * v1;
+        f0 += d * v0;
+        f1 += d * v1;
       }
       const v0 = cross[b0 + i]!;
       const v1 = cross[b1 + i]!;
@@ -136,6 +179,14 @@ function differentiate(
       q1 += v1 * e1;
       e[i] = w0 * e0 + w01 * e1;
       e[nc + i] = w01 * e0 + w1 * e1;
+      if (next === row) break;
+      const x0 = cross[b0 + i + 1]!;
+      const x1 = cross[b1 + i + 1]!;
+      q0 += x0 * f0;
+      q01 += x0 * f1;
+      q1 += x1 * f1;
+      e[i + 1] = w0 * f0 + w01 * f1;
+      e[nc + i + 1] = w01 * f0 + w1 * f1;
     }
     const l0 = precision[4 * k]!;
     const l01 = precision[4 * k + 1]!;
@@ -208,32 +259,71 @@ function addScores(
 /** Γ_c += n_kc U_k − X_kc − X_kc' with X_kc = D̄_kc E_k W_k; `e` holds E_kW_k. */
 function addCells(problem: Problem, gamma: Float64Array, u: Float64Array, e: Float64Array, k: number): void {
   const { items, covariates, effects, firstScaleItems, columnOf } = problem.layout;
-  const { placeStart, cellClass, cellSize, cellSums } = problem;
+  const { placeStart, cellClass, cellSize, cellValues, inverseCount, missingRow, missing } = problem;
+  const { respondentCovariates, placeCovariates, placeValues } = problem;
   const nc = effects + 1;
-  const width = items + covariates + 2;
+  const width = respondentCovariates + 2;
   const u0 = u[0]!;
   const u01 = u[1]!;
   const u1 = u[2]!;
+  let all00 = 0;
+  let all01 = 0;
+  let all10 = 0;
+  let all11 = 0;
+  for (let i = 0; i < firstScaleItems; i++) {
+    all00 += e[i]!;
+    all01 += e[nc + i]!;
+  }
+  for (let i = firstScaleItems; i < items; i++) {
+    all10 += e[i]!;
+    all11 += e[nc + i]!;
+  }
+  let here00 = 0;
+  let here01 = 0;
+  let here10 = 0;
+  let here11 = 0;
+  for (let x = 0; x < placeCovariates; x++) {
+    const v = placeValues[k * placeCovariates + x]!;
+    const c0 = columnOf[respondentCovariates + x]!;
+    const c1 = columnOf[covariates + respondentCovariates + x]!;
+    here00 += v * e[c0]!;
+    here01 += v * e[nc + c0]!;
+    here10 += v * e[c1]!;
+    here11 += v * e[nc + c1]!;
+  }
+  const ey0 = e[effects]!;
+  const ey1 = e[nc + effects]!;
   for (let cell = placeStart[k]!, end = placeStart[k + 1]!; cell < end; cell++) {
+    const c = cellClass[cell]!;
+    const n = cellSize[cell]!;
+    let z00 = n * all00;
+    let z01 = n * all01;
+    let z10 = n * all10;
+    let z11 = n * all11;
+    const row = missingRow[cell]! * items;
+    if (row >= 0) {
+      for (let i = 0; i < firstScaleItems; i++) {
+        const z = missing[row + i]!;
+        z00 -= z * e[i]!;
+        z01 -= z * e[nc + i]!;
+      }
+      for (let i = firstScaleItems; i < items; i++) {
+        const z = missing[row + i]!;
+        z10 -= z * e[i]!;
+        z11 -= z * e[nc + i]!;
+      }
+    }
+    const by0 = inverseCount[2 * c]!;
+    const by1 = inverseCount[2 * c + 1]!;
     const source = cell * width;
-    const t0 = cellSums[source + items + covariates]!;
-    const t1 = cellSums[source + items + covariates + 1]!;
-    let x00 = t0 * e[effects]!;
-    let x01 = t0 * e[nc + effects]!;
-    let x10 = t1 * e[effects]!;
-    let x11 = t1 * e[nc + effects]!;
-    for (let i = 0; i < firstScaleItems; i++) {
-      const v = cellSums[source + i]!;
-      x00 += v * e[i]!;
-      x01 += v * e[nc + i]!;
-    }
-    for (let i = firstScaleItems; i < items; i++) {
-      const v = cellSums[source + i]!;
-      x10 += v * e[i]!;
-      x11 += v * e[nc + i]!;
-    }
-    for (let x = 0; x < covariates; x++) {
-      const v = cellSums[source + items + x]!;
+    const t0 = cellValues[source + respondentCovariates]!;
+    const t1 = cellValues[source + respondentCovariates + 1]!;
+    let x00 = t0 * ey0 + by0 * z00 + n * here00;
+    let x01 = t0 * ey1 + by0 * z01 + n * here01;
+    let x10 = t1 * ey0 + by1 * z10 + n * here10;
+    let x11 = t1 * ey1 + by1 * z11 + n * here11;
+    for (let x = 0; x < respondentCovariates; x++) {
+      const v = cellValues[source + x]!;
       const c0 = columnOf[x]!;
       const c1 = columnOf[covariates + x]!;
       x00 += v * e[c0]!;
@@ -241,8 +331,7 @@ function addCells(problem: Problem, gamma: Float64Array, u: Float64Array, e: Flo
       x10 += v * e[c1]!;
       x11 += v * e[nc + c1]!;
     }
-    const n = cellSize[cell]!;
-    const at = 4 * cellClass[cell]!;
+    const at = 4 * c;
     const off = n * u01 - x01 - x10;
     gamma[at]! += n * u0 - 2 * x00;
     gamma[at + 1]! += off;
