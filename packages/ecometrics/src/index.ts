@@ -4,6 +4,52 @@ export { type ByWave, byWave, type WavePair, type WavePeople } from './answers/b
 export { regroup, type ScaleOfItems } from './answers/regroup.ts';
 export { groupingOf, ofWave, waveOrder } from './answers/waves.ts';
 export {
+  type AgreementDistribution,
+  agreementDistribution,
+  itemCorrelationWithin,
+} from './estimate/agreement/agreement-distribution.ts';
+export { agreementGivenMean } from './estimate/agreement/agreement-given-mean.ts';
+export {
+  type Agreement,
+  type AnswerOptions,
+  type NoAgreementReason,
+  numbersOf,
+  optionCount,
+} from './estimate/agreement/agreement-value.ts';
+export { averageDeviations } from './estimate/agreement/average-deviation.ts';
+export {
+  type CriticalAgreement,
+  criticalAgreement,
+  criticalAgreementBySize,
+  type RandomAnswers,
+} from './estimate/agreement/critical-agreement.ts';
+export {
+  type NoNull,
+  type NullDistribution,
+  type NullName,
+  nullDistribution,
+  nullFromProbabilities,
+  nullFromVariance,
+  nullNames,
+} from './estimate/agreement/null-distribution.ts';
+export {
+  type NoIntraclass,
+  type OneWayIntraclass,
+  oneWayIntraclass,
+} from './estimate/agreement/one-way-intraclass.ts';
+export {
+  type ItemAgreement,
+  type PlaceAgreement,
+  placeAgreement,
+} from './estimate/agreement/place-agreement.ts';
+export { quantileOf } from './estimate/agreement/quantile.ts';
+export { agreementConfidence } from './estimate/agreement/random-share.ts';
+export {
+  withinGroupAgreement,
+  withinGroupAgreementOfItems,
+  withinGroupAgreementPlain,
+} from './estimate/agreement/within-group-agreement.ts';
+export {
   type ChangeEstimate,
   type OverallChange,
   overallChange,
@@ -68,6 +114,12 @@ export {
   type TrueScale,
   type Truth,
 } from './simulate/simulate.ts';
+export {
+  type AgreementSums,
+  agreementSums,
+  emptyAgreementSums,
+  mergeAgreementSums,
+} from './summary/agreement-sums.ts';
 export { mergeSummaries, SummaryError, subtractSummary } from './summary/combine.ts';
 export { type SummaryJson, summaryFromJson, summaryToJson } from './summary/json.ts';
 export { summarize } from './summary/summarize.ts';
