@@ -75,6 +75,13 @@ export {
   type RankIntervals,
   rankIntervals,
 } from './estimate/comparison/rank-intervals.ts';
+export { consensusVarianceInterval } from './estimate/consensus/consensus-variance-interval.ts';
+export {
+  type NoConsensus,
+  type PlaceConsensus,
+  placeConsensus,
+  respondentsForConsensus,
+} from './estimate/consensus/place-consensus.ts';
 export { type Interval, type IntervalEstimate, normalInterval } from './estimate/interval.ts';
 export { type IntraclassCorrelation, intraclassCorrelations } from './estimate/intraclass-correlation.ts';
 export {
@@ -100,6 +107,13 @@ export {
   type TaskProfile,
   taskProfiles,
 } from './estimate/tasks/task-profile.ts';
+export {
+  type ConsensusCoefficient,
+  type ConsensusFit,
+  fitConsensus,
+} from './model/consensus/fit-consensus.ts';
+export type { ConsensusBoundary } from './model/consensus/optimum.ts';
+export type { ConsensusSpecification } from './model/consensus/specification.ts';
 export { fit } from './model/fit.ts';
 export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';
@@ -110,6 +124,7 @@ export { type Random, seededRandom } from './numerics/random.ts';
 export {
   type Simulation,
   simulate,
+  type TrueConsensus,
   type TrueCovariate,
   type TrueScale,
   type Truth,
@@ -121,7 +136,17 @@ export {
   mergeAgreementSums,
 } from './summary/agreement-sums.ts';
 export { mergeSummaries, SummaryError, subtractSummary } from './summary/combine.ts';
+export { mergePlaceMoments, subtractPlaceMoments } from './summary/combine-moments.ts';
 export { type SummaryJson, summaryFromJson, summaryToJson } from './summary/json.ts';
+export { type PlaceMomentsJson, placeMomentsFromJson, placeMomentsToJson } from './summary/moments-json.ts';
+export {
+  emptyPlaceMoments,
+  type MomentsLeftOut,
+  type PlaceMoments,
+  type PlaceMomentsOptions,
+  type PlaceMomentsShape,
+  placeMoments,
+} from './summary/place-moments.ts';
 export { summarize } from './summary/summarize.ts';
 export {
   type CovariateGrid,

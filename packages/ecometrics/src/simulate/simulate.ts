@@ -16,6 +16,17 @@ export interface TrueCovariate {
   readonly effect: number;
 }
 
+/**
+ * How places differ in consensus: a place's log variance (of people and of single answers alike) lies v ~ N(0,
+ * `deviation`²) from the usual, the same for all scales; `correlation` is that of v with the place effect of the
+ * first scale. A covariate's `varianceEffects` (in the order of `covariates`) add to a person's log variance.
+ */
+export interface TrueConsensus {
+  readonly deviation: number;
+  readonly correlation: number;
+  readonly varianceEffects?: readonly number[];
+}
+
 /** A known world from which answers are drawn. Matrices are Q × Q. */
 export interface Truth {
   readonly scales: readonly TrueScale[];
@@ -26,14 +37,17 @@ export interface Truth {
   /** Chance that an answer is skipped. Default 0. */
   readonly missing?: number;
   readonly covariates?: readonly TrueCovariate[];
+  /** Places differ in consensus; without it people of every place differ alike. */
+  readonly consensus?: TrueConsensus;
   /** Round answers to whole numbers from `minimum` to `maximum`; without it answers keep three decimals. */
   readonly options?: { readonly minimum: number; readonly maximum: number };
 }
 
-/** Simulated answers and the place effects they were drawn from, places × Q. */
+/** Simulated answers and what they were drawn from: place effects, places × Q, and log variances v, by place. */
 export interface Simulation {
   readonly answers: Answers;
   readonly placeEffects: Float64Array;
+  readonly placeLogVariances: Float64Array;
 }
 
 /**
@@ -69,22 +83,29 @@ export function simulate(truth: Truth, seed: number): Simulation {
   }));
   const placeOf = new Int32Array(respondents);
   const placeEffects = new Float64Array(truth.sizes.length * q);
+  const placeLogVariances = new Float64Array(truth.sizes.length);
+  const { consensus } = truth;
   let j = 0;
   truth.sizes.forEach((size, k) => {
     const u = draw(placeFactor, q, random);
     placeEffects.set(u, k * q);
+    if (consensus) placeLogVariances[k] = logVariance(consensus, u[0]!, truth.placeVariance[0]![0]!, random);
     for (let n = 0; n < size; n++, j++) {
       placeOf[j] = k;
       const r = draw(respondentFactor, q, random);
       let shift = 0;
+      let log = placeLogVariances[k]!;
       covariates.forEach((covariate, x) => {
         const value = Math.round(random.normal() * 1000) / 1000;
         covariate.values[j] = value;
         shift += value * truth.covariates![x]!.effect;
+        log += value * (consensus?.varianceEffects?.[x] ?? 0);
       });
+      const apart = Math.exp(log / 2);
       items.forEach((item, i) => {
         const at = j * items.length + i;
-        const y = item.mean + u[item.scale]! + r[item.scale]! + shift + item.sd * random.normal();
+        const y =
+          item.mean + u[item.scale]! + apart * r[item.scale]! + shift + apart * item.sd * random.normal();
         const skipped = random.uniform() < (truth.missing ?? 0);
         if (truth.options) {
           const { minimum, maximum } = truth.options;
@@ -110,7 +131,20 @@ export function simulate(truth: Truth, seed: number): Simulation {
       covariates,
     },
     placeEffects,
+    placeLogVariances,
   };
+}
+
+/** v given u: s_v(ρ u/s_u + √(1 − ρ²) z). */
+function logVariance(
+  { deviation, correlation }: TrueConsensus,
+  u: number,
+  placeVariance: number,
+  random: Random,
+): number {
+  const shared = placeVariance > 0 ? (correlation * u) / Math.sqrt(placeVariance) : 0;
+  const own = placeVariance > 0 ? Math.sqrt(1 - correlation * correlation) : 1;
+  return deviation * (shared + own * random.normal());
 }
 
 function factorOf(matrix: readonly (readonly number[])[], q: number): Float64Array {

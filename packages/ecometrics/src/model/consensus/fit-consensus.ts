@@ -136,7 +136,9 @@ export function fitConsensus(
     test: {
       likelihoodRatio,
       confidence:
-        likelihoodRatio === 0 ? 0 : 1 - (chiSquareTail(likelihoodRatio, 1) + chiSquareTail(likelihoodRatio, 2)) / 2,
+        likelihoodRatio === 0
+          ? 0
+          : 1 - (chiSquareTail(likelihoodRatio, 1) + chiSquareTail(likelihoodRatio, 2)) / 2,
     },
     boundary,
     convergence: {

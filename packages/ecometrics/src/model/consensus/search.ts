@@ -18,13 +18,7 @@ export function search(
   const theta = Float64Array.from(start);
   const slopes = new Float64Array(size);
   const outer = new Float64Array(size * size);
-  negativeLogLikelihood(
-    problem,
-    pointOf(theta, problem.inMean, problem.inVariance),
-    workspace,
-    null,
-    outer,
-  );
+  negativeLogLikelihood(problem, pointOf(theta, problem.inMean, problem.inVariance), workspace, null, outer);
   const found = minimizeQuasiNewton(
     (x, gradient) => {
       free.forEach((i, at) => {
@@ -59,7 +53,8 @@ function metric(outer: Float64Array, size: number, free: readonly number[]): Flo
   for (let ridge = 1e-8; ; ridge *= 100) {
     free.forEach((i, a) => {
       free.forEach((j, b) => {
-        part[a * n + b] = outer[i * size + j]! + (a === b ? ridge * (outer[i * size + i]! + 1e-3 * largest) : 0);
+        part[a * n + b] =
+          outer[i * size + j]! + (a === b ? ridge * (outer[i * size + i]! + 1e-3 * largest) : 0);
       });
     });
     if (choleskyInPlace(part, n, 1e-9) < 0) return choleskyInverse(part, n);
