@@ -49,6 +49,7 @@ export {
   withinGroupAgreementOfItems,
   withinGroupAgreementPlain,
 } from './estimate/agreement/within-group-agreement.ts';
+export { type ItemDiffers, itemsThatDiffer } from './estimate/change/comparable-waves.ts';
 export {
   type ChangeEstimate,
   type OverallChange,
@@ -96,6 +97,63 @@ export {
   predictionCovariance,
 } from './estimate/place-estimate.ts';
 export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-variance-test.ts';
+export { type AnswersGoal, type AnswersNeeded, answersNeeded } from './estimate/planning/answers-needed.ts';
+export {
+  type Assumptions,
+  assumedVariances,
+  assumptionsOf,
+  scoreNoise,
+} from './estimate/planning/assumptions.ts';
+export {
+  type BudgetPlan,
+  bestSplit,
+  type Costs,
+  optimalItems,
+  optimalRespondents,
+} from './estimate/planning/budget-plan.ts';
+export type { Certainty } from './estimate/planning/certainty.ts';
+export {
+  type ChangeDesign,
+  type ChangePlan,
+  detectableChange,
+  respondentsForChange,
+} from './estimate/planning/change-plan.ts';
+export {
+  type CorrelationPlan,
+  correlationPower,
+  placesForCorrelation,
+  respondentsForCorrelation,
+} from './estimate/planning/correlation-plan.ts';
+export {
+  type DifferencePlan,
+  detectableDifference,
+  respondentsForDifference,
+} from './estimate/planning/difference-plan.ts';
+export type { Infeasible } from './estimate/planning/infeasible.ts';
+export {
+  intraclassError,
+  type PlacesPlan,
+  placesForIntraclassCorrelation,
+} from './estimate/planning/intraclass-precision.ts';
+export {
+  type PlaceVarianceUncertainty,
+  placeVarianceUncertainty,
+} from './estimate/planning/place-variance-uncertainty.ts';
+export {
+  itemsForReliability,
+  plannedReliability,
+  type ReliabilityPlan,
+  respondentsForReliability,
+} from './estimate/planning/reliability-plan.ts';
+export { type ShortForm, shortForm } from './estimate/planning/short-form.ts';
+export {
+  designEffect,
+  placesForTrial,
+  respondentsForTrial,
+  type TrialDesign,
+  type TrialPlan,
+  trialPower,
+} from './estimate/planning/trial-plan.ts';
 export { type ProfiledCorrelation, profileCorrelation } from './estimate/profile-correlation.ts';
 export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-bound.ts';
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
@@ -119,6 +177,7 @@ export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';
 export type * from './model/specification.ts';
 export { bivariateNormalUpper } from './numerics/bivariate-normal.ts';
+export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';
 export { type Random, seededRandom } from './numerics/random.ts';
 export {
