@@ -178,6 +178,7 @@ export { ModelError, type ModelErrorCode } from './model/model-error.ts';
 export type * from './model/specification.ts';
 export { bivariateNormalUpper } from './numerics/bivariate-normal.ts';
 export { noncentralTCdf } from './numerics/noncentral-t.ts';
+export { fCdf, fQuantile, fTail, incompleteBeta, studentQuantile } from './numerics/incomplete-beta.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';
 export { type Random, seededRandom } from './numerics/random.ts';
 export {
