@@ -45,10 +45,10 @@ const changed = ({ study, specification }: Case, change: Partial<Study>): Case =
 const eachRow = (study: Study, change: (row: Row, j: number) => Row): Row[] => study.rows.map(change);
 
 /**
- * Two lists agree as far as the stopping rule goes. The search ends within √1e-9 = 3e-5 standard errors of the optimum, so two fits of one study may lie 6e-5
- * apart; in a study of a few places a standard error is as large as the variance itself.
+ * Two lists agree as far as the stopping rule goes: the search ends about √1e-12 = 1e-6 standard errors from
+ * the optimum, and in a study of a few places a standard error is as large as the variance itself.
  */
-function near(ours: readonly number[], theirs: readonly number[], what: string, tolerance = 1e-4): void {
+function near(ours: readonly number[], theirs: readonly number[], what: string, tolerance = 1e-5): void {
   expect(ours.length, what).toBe(theirs.length);
   const size = Math.max(1e-3, ...theirs.map(Math.abs));
   ours.forEach((value, i) => {
@@ -96,9 +96,9 @@ describe('laws of the fit', () => {
     const renamed = new Map(placeEstimates(again).map((p) => [p.place, p]));
     for (const place of placeEstimates(ours)) {
       const same = renamed.get(rename(place.place))!;
-      near(same.effect, place.effect, 'effect', 5e-5);
+      near(same.effect, place.effect, 'effect', 1e-5);
       near(same.level, place.level, 'level');
-      near(same.standardError, place.standardError, 'standard error', 5e-5);
+      near(same.standardError, place.standardError, 'standard error', 1e-5);
     }
   });
 
@@ -137,7 +137,7 @@ describe('laws of the fit', () => {
       [...again.places.effect],
       [...ours.places.effect].map((u) => 3 * u),
       'effects',
-      5e-5,
+      1e-5,
     );
     near(
       [...again.places.level],
@@ -199,7 +199,7 @@ describe('laws of the fit', () => {
       'coefficients',
     );
     near([...again.places.level], [...ours.places.level], 'levels');
-    near([...again.places.levelCovariance], [...ours.places.levelCovariance], 'their errors', 5e-5);
+    near([...again.places.levelCovariance], [...ours.places.levelCovariance], 'their errors', 1e-5);
   });
 
   law('all items of one scale turned around: y → 6 − y', (c) => {
@@ -230,7 +230,7 @@ describe('laws of the fit', () => {
       [...again.places.effect],
       [...before.places.effect].map((u, at) => sign(at % q) * u),
       'effects',
-      5e-5,
+      1e-5,
     );
   });
 

@@ -33,6 +33,8 @@ export interface Optimum {
 
 /** The last step is still taken when the Newton decrement falls below this. */
 export const decrementTolerance = 1e-9;
+/** And what would be left after that step, judged by how much the step before it took away, below this. */
+const remainderTolerance = 1e-12;
 const mostSteps = 60;
 /** Plain scoring ends sooner than this unless places are few; only then do its own steps correct it. */
 const firstSecantStep = 3;
@@ -67,6 +69,7 @@ export function minimizeDeviance(
   for (let step = 0; step < mostSteps && !converged; step++) {
     const theta = toVector(point.scaled, q, byScale);
     const { gradient } = slopes;
+    const before = decrement;
     const scoring = correctedScoring(slopes.scoring, pairs);
     const model = { theta, gradient, scoring, scales: q, byScale, free: options.free };
     const newton = newtonStep(model.gradient, model.scoring, options.free);
@@ -83,7 +86,7 @@ export function minimizeDeviance(
       next = damped(at, theta, inner.theta, point, problem, q, byScale);
       onBoundary = true;
     }
-    converged = decrement < decrementTolerance;
+    converged = decrement < decrementTolerance && (decrement / before) * decrement < remainderTolerance;
     if (next === null && pairs.length > 0 && !converged) {
       pairs = [];
       continue;
