@@ -5,6 +5,7 @@ import {
   classicalReliabilityOfChange,
   type Fit,
   fit,
+  itemsThatDiffer,
   ModelError,
   overallChange,
   placeChanges,
@@ -306,6 +307,50 @@ describe('laws', () => {
     const { mean, classical } = reliabilityOfChange(ours, placeChanges(ours, summary));
     // With equal variances the two agree but for what a place borrows from its other wave.
     expect(Math.abs(mean - classical!)).toBeLessThan(0.05);
+  });
+});
+
+describe('items that are not the same in both waves', () => {
+  const answers = twoWaves();
+  const year = answers.groupings![0]!;
+  const pair = { wave: 'year', from: '2019', to: '2023', scale: 0 };
+  const inLater = (change: (code: number) => number): Answers => ({
+    ...answers,
+    values: Uint8Array.from(answers.values, (code, at) =>
+      at % 3 === 1 && code < 250 && year.groups[year.groupOf[Math.floor(at / 3)]!] === '2023'
+        ? change(code)
+        : code,
+    ),
+  });
+
+  test('the same questions do not differ', () => {
+    expect(itemsThatDiffer(answers, pair)).toEqual([]);
+  });
+
+  test('an item on other options is named, with what was answered in each wave', () => {
+    const differ = itemsThatDiffer(
+      inLater((code) => 2 * code - 1),
+      pair,
+    );
+    expect(differ).toEqual([
+      {
+        item: 'q2',
+        how: 'options',
+        ranges: [
+          [1, 5],
+          [1, 9],
+        ],
+      },
+    ]);
+  });
+
+  test('an item turned round is named', () => {
+    expect(
+      itemsThatDiffer(
+        inLater((code) => 6 - code),
+        pair,
+      ).map(({ item, how }) => [item, how]),
+    ).toEqual([['q2', 'polarity']]);
   });
 });
 
