@@ -23,10 +23,19 @@ export const binaryKernel: OutcomeKernel = (y, eta, out) => {
   out.byDispersion = 0;
 };
 
+/** ln y!, kept for the last y: quadrature asks for the same one many times. */
+const logFactorial = (() => {
+  let [last, value] = [-1, 0];
+  return (y: number): number => {
+    if (y !== last) [last, value] = [y, logGamma(y + 1)];
+    return value;
+  };
+})();
+
 /** y | η ~ Poisson(e^η). */
 export const poissonKernel: OutcomeKernel = (y, eta, out) => {
   const mean = Math.exp(eta);
-  out.value = y * eta - mean - logGamma(y + 1);
+  out.value = y * eta - mean - logFactorial(y);
   out.first = y - mean;
   out.second = -mean;
   out.byDispersion = 0;
@@ -35,14 +44,20 @@ export const poissonKernel: OutcomeKernel = (y, eta, out) => {
 /** y | η ~ negative binomial with mean μ = e^η and variance μ + μ²/θ (NB2; Hilbe 2011, eq. 8.8). */
 export function negativeBinomialKernel(theta: number): OutcomeKernel {
   const [constant, slope] = [theta * Math.log(theta) - logGamma(theta), Math.log(theta) + 1 - digamma(theta)];
+  let [last, ofCount, slopeOfCount] = [-1, 0, 0];
   return (y, eta, out) => {
+    if (y !== last) {
+      last = y;
+      ofCount = constant + logGamma(y + theta) - logGamma(y + 1);
+      slopeOfCount = slope + digamma(y + theta);
+    }
     const mean = Math.exp(eta);
     const both = mean + theta;
     const share = (y + theta) / both;
     const logBoth = Math.log(both);
-    out.value = constant + logGamma(y + theta) - logGamma(y + 1) + y * eta - (y + theta) * logBoth;
+    out.value = ofCount + y * eta - (y + theta) * logBoth;
     out.first = y - share * mean;
     out.second = (-share * mean * theta) / both;
-    out.byDispersion = theta * (slope + digamma(y + theta) - logBoth - share);
+    out.byDispersion = theta * (slopeOfCount - logBoth - share);
   };
 }
