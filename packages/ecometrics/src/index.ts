@@ -49,6 +49,18 @@ export {
   withinGroupAgreementOfItems,
   withinGroupAgreementPlain,
 } from './estimate/agreement/within-group-agreement.ts';
+export {
+  type FinitePlaceEstimate,
+  finitePlaceEstimate,
+  type NoFinitePlaceEstimate,
+} from './estimate/census/finite-place-estimate.ts';
+export {
+  finiteMeanErrors,
+  isNearCensus,
+  type MeanErrors,
+  type NoCorrection,
+  nearCensusShare,
+} from './estimate/census/finite-population.ts';
 export { type ItemDiffers, itemsThatDiffer } from './estimate/change/comparable-waves.ts';
 export {
   type ChangeEstimate,
@@ -177,8 +189,8 @@ export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';
 export type * from './model/specification.ts';
 export { bivariateNormalUpper } from './numerics/bivariate-normal.ts';
-export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { fCdf, fQuantile, fTail, incompleteBeta, studentQuantile } from './numerics/incomplete-beta.ts';
+export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';
 export { type Random, seededRandom } from './numerics/random.ts';
 export {

@@ -10,7 +10,7 @@ import type { Agreement } from './agreement-value.ts';
  * Written in sums of whole numbers (n, Σx, s²) so that the bounds are exact.
  *
  * @example
- * agreementGivenMean({ respondents: 3, total: 9, variance: 1 }, 1, 5); // { value: 0.6666666666666667 }
+ * agreementGivenMean({ respondents: 3, total: 9, variance: 1 }, 1, 5).value; // 2 / 3
  */
 export function agreementGivenMean(
   { respondents, total, variance }: { respondents: number; total: number; variance: number },

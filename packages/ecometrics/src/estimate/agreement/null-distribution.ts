@@ -47,7 +47,7 @@ const fivePoints: Readonly<Record<Exclude<NullName, 'uniform'>, readonly number[
  * shapes for other A are not tabulated here: give the variance or the chances.
  *
  * @example
- * nullDistribution('uniform', 5); // { name: 'uniform', options: 5, variance: 2, probabilities: [0.2, 0.2, 0.2, 0.2, 0.2] }
+ * nullDistribution('slight-skew', 5).probabilities; // [0.05, 0.15, 0.2, 0.35, 0.25]
  */
 export function nullDistribution(name: NullName, options: number): NullDistribution | NoNull {
   if (!(options >= 2)) return { absent: 'one-option' };
@@ -58,7 +58,10 @@ export function nullDistribution(name: NullName, options: number): NullDistribut
       variance: (options * options - 1) / 12,
       probabilities: new Array<number>(options).fill(1 / options),
     };
-  if (options === 5) return { ...nullFromProbabilities(fivePoints[name]), name };
+  if (options === 5) {
+    const probabilities = fivePoints[name];
+    return { name, options, variance: varianceOf(probabilities), probabilities };
+  }
   if (name !== 'triangular') return { absent: 'only-for-five-options' };
   const weights = Array.from({ length: options }, (_, i) => Math.min(i + 1, options - i));
   return { ...nullFromProbabilities(weights), name };

@@ -52,7 +52,7 @@ export interface PlaceAgreement {
  *   placeVariance: [[0.1]], respondentVariance: [[0.3]], sizes: [20, 1], options: { minimum: 1, maximum: 5 } }, 1);
  * const against = nullDistribution('uniform', 5);
  * const [, alone] = placeAgreement(agreementSums(answers, 0), { minimum: 1, maximum: 5 }, against);
- * alone.rwg; // { absent: 'one-respondent' }
+ * alone.rwg.absent; // 'one-respondent'
  */
 export function placeAgreement(
   sums: AgreementSums,
