@@ -45,7 +45,7 @@ const changed = ({ study, specification }: Case, change: Partial<Study>): Case =
 const eachRow = (study: Study, change: (row: Row, j: number) => Row): Row[] => study.rows.map(change);
 
 /**
- * Two lists agree as far as the stopping rule goes: the search ends about √1e-12 = 1e-6 standard errors from
+ * Two lists agree as far as the stopping rule goes: the search ends about √1e-11 = 3e-6 standard errors from
  * the optimum, and in a study of a few places a standard error is as large as the variance itself.
  */
 function near(ours: readonly number[], theirs: readonly number[], what: string, tolerance = 1e-5): void {

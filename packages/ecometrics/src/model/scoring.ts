@@ -33,8 +33,8 @@ export interface Optimum {
 
 /** The last step is still taken when the Newton decrement falls below this. */
 export const decrementTolerance = 1e-9;
-/** And what would be left after that step, judged by how much the step before it took away, below this. */
-const remainderTolerance = 1e-12;
+/** And what would be left after that step, judged by what the step before it took away, below this. */
+const remainderTolerance = 1e-11;
 const mostSteps = 60;
 /** Plain scoring ends sooner than this unless places are few; only then do its own steps correct it. */
 const firstSecantStep = 3;
