@@ -41,7 +41,7 @@ export type NoRanks = { readonly absent: 'variance-zero' | 'too-few-places' };
  * @example
  * const { answers } = simulate({ scales: [{ name: 'trust', items: [3, 3], itemVariance: 0.5 }],
  *   placeVariance: [[0.2]], respondentVariance: [[0.3]], sizes: [20, 20] }, 1);
- * rankIntervals(fit(summarize(answers)), 0, { among: [1] }); // { absent: 'too-few-places' }
+ * 'absent' in rankIntervals(fit(summarize(answers)), 0, { among: [1] }); // true
  */
 export function rankIntervals(
   fit: Fit,
