@@ -35,6 +35,20 @@ describe <- function(long, scales, respondent, same_contrast) {
     fixed = data.frame(name = levels(long$item), estimate = f$beta, standardError = sqrt(diag(f$covariance))),
     fixedCovariance = f$covariance, likelihoodRatio = REMLcrit(m$same) - REMLcrit(m$apart), placeEstimates = places)
 }
+# How far a contrast of a place's predicted effects moves with each place variance, by differences: with b_e the
+# derivative of c'T Z'V^-1 (the weights of the answers), the matrix of b_e V b_f'.
+sensitivity <- function(long, d, place, weights) {
+  b <- place_blocks(long[long$place == place, ], matrix(1, sum(long$place == place), 1), length(weights))[[place]]
+  Tu <- d$variance$place; Q <- nrow(Tu)
+  gain <- function(T) as.numeric(t(weights) %*% T %*% t(b$Z) %*% solve(covariance_of(b, T, d$variance$respondent, as.numeric(d$variance$item))))
+  moves <- list()
+  for (i in 1:Q) for (j in 1:i) {
+    E <- matrix(0, Q, Q); E[i, j] <- E[j, i] <- 1e-5
+    moves[[length(moves) + 1]] <- (gain(Tu + E) - gain(Tu - E)) / 2e-5
+  }
+  B <- do.call(rbind, moves)
+  B %*% covariance_of(b, Tu, d$variance$respondent, as.numeric(d$variance$item)) %*% t(B)
+}
 contrast <- function(d, weights) {
   names(weights) <- NULL
   list(estimate = sum(weights * d$fixed$estimate), standardError = sqrt(as.numeric(t(weights) %*% d$fixedCovariance %*% weights)))
@@ -53,14 +67,14 @@ long_waves <- function(respondent) {
   long$s1 <- as.numeric(long$scale == 2019); long$s2 <- as.numeric(long$scale == 2023)
   long
 }
-change_of <- function(d) {
+change_of <- function(long, d) {
   overall <- contrast(d, rep(c(-1, 1) / 3, each = 3))
   item <- lapply(1:3, function(i) { w <- numeric(6); w[i] <- -1; w[i + 3] <- 1; contrast(d, w) })
   D <- cbind(-diag(3), diag(3)); E <- cbind(-1, diag(2))
   V <- E %*% D %*% d$fixedCovariance %*% t(D) %*% t(E); e <- E %*% D %*% d$fixed$estimate
   places <- lapply(d$placeEstimates, function(p) list(place = p$place, estimate = p$level[2] - p$level[1],
     standardError = sqrt(sum(c(1, -1, -1, 1) * p$levelCovariance)),
-    posterior = sum(c(1, -1, -1, 1) * p$covariance)))
+    posterior = sum(c(1, -1, -1, 1) * p$covariance), sensitivity = sensitivity(long, d, p$place, c(-1, 1))))
   list(overall = overall, items = item, alike = as.numeric(t(e) %*% solve(V) %*% e), places = places,
     prior = sum(c(1, -1, -1, 1) * d$variance$place))
 }
@@ -75,7 +89,7 @@ own_error <- function(long, d) lapply(split(long, long$place), function(p) {
 wave_study <- function(respondent, random) {
   long <- long_waves(respondent)
   d <- describe(long, 2, random)
-  c(d, list(change = change_of(d), ownError = Filter(Negate(is.null), own_error(long, d))))
+  c(d, list(change = change_of(long, d), ownError = Filter(Negate(is.null), own_error(long, d))))
 }
 cross <- wave_study(function(d) rownames(d), "(0 + s1 | respondent) + (0 + s2 | respondent)")
 panel <- wave_study(function(d) d$person, "(0 + s1 + s2 | respondent)")
@@ -87,6 +101,7 @@ tasks <- describe(long, 3, "(0 + s1 + s2 + s3 | respondent)")
 tasks$contrasts <- lapply(tasks$placeEstimates, function(p) list(place = p$place, tasks = lapply(1:3, function(q) {
   w <- rep(-1 / 2, 3); w[q] <- 1
   list(contrast = sum(w * p$effect), standardError = sqrt(as.numeric(t(w) %*% p$effectCovarianceWithFixed %*% w)),
+    sensitivity = sensitivity(long, tasks, p$place, w),
     reliability = 1 - as.numeric(t(w) %*% p$covariance %*% w) / as.numeric(t(w) %*% tasks$variance$place %*% w))
 })))
 tasks$fixedCovariance <- cross$fixedCovariance <- panel$fixedCovariance <- NULL

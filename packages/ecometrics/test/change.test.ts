@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../src/answers/answers.ts';
+import { placeInformation } from '../src/estimate/place-information.ts';
+import { sensitivityOf, varianceUncertainty } from '../src/estimate/variance-uncertainty.ts';
 import {
   byWave,
   classicalReliabilityOfChange,
@@ -34,7 +36,11 @@ interface WaveOracle extends OracleFit {
     readonly items: readonly Estimate[];
     readonly alike: number;
     readonly prior: number;
-    readonly places: readonly (Estimate & { place: string; posterior: number })[];
+    readonly places: readonly (Estimate & {
+      place: string;
+      posterior: number;
+      sensitivity: readonly (readonly number[])[];
+    })[];
   };
   readonly ownError: Readonly<Record<string, number>>;
 }
@@ -81,13 +87,30 @@ describe.each(['crossSections', 'panel'] as const)('two waves as %s, against lme
 
   test('change of every place with answers in both waves', () => {
     const places = placeChanges(ours, summary);
+    const information = placeInformation(ours, summary);
     const both = theirs.change.places.filter(({ place }) => theirs.ownError[place] !== undefined);
     expect(both.length).toBe(24);
     expect(places.map((place) => place.place)).toEqual(both.map((place) => place.place));
     places.forEach((place, k) => {
-      near(place, both[k]!, place.place);
+      const row = ours.places.labels.indexOf(place.place);
+      const added = varianceUncertainty(ours, information, row, [-1, 1]);
+      const fixed = Math.sqrt(place.standardError ** 2 - added);
+      near({ estimate: place.estimate, standardError: fixed }, both[k]!, place.place);
+      expect(place.smallestDetectable).toBeCloseTo(1.959964 * place.standardError, 6);
+      sensitivityOf(ours, information, row, [-1, 1]).forEach((line, e) => {
+        line.forEach((value, f) => {
+          expect(Math.abs(value - both[k]!.sensitivity[e]![f]!), `${place.place} ${e} ${f}`).toBeLessThan(
+            2e-3,
+          );
+        });
+      });
       expect(place.reliability).toBeCloseTo(1 - both[k]!.posterior / theirs.change.prior, 3);
-      expectRelative(place.smallestDetectable, 1.959964 * theirs.ownError[place.place]!, 1e-4, 'smallest');
+      expectRelative(
+        place.smallestDetectableAlone,
+        1.959964 * theirs.ownError[place.place]!,
+        1e-4,
+        'smallest',
+      );
     });
   });
 
@@ -204,7 +227,7 @@ describe('laws', () => {
       const change = overallChange(ours);
       expect(change.estimate).toBeCloseTo(mean, 9);
       expectRelative(change.standardError, sd / Math.sqrt(30), 1e-6, 'standard error');
-      const { smallestDetectable } = placeChanges(
+      const { smallestDetectableAlone } = placeChanges(
         ours,
         summarize(
           byWave(answers, {
@@ -218,7 +241,7 @@ describe('laws', () => {
       )[0]!;
       const v = (w: number): number => (ours.variance.respondent[w]![w]! + ours.variance.item[w]! / 4) / 20;
       const error = Math.sqrt(v(0) + v(1) - (2 * ours.variance.respondent[0]![1]!) / 20);
-      expectRelative(smallestDetectable, 1.959964 * error, 1e-6, 'smallest detectable change');
+      expectRelative(smallestDetectableAlone, 1.959964 * error, 1e-6, 'smallest detectable change');
     },
   );
 

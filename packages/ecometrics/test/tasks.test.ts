@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { placeInformation } from '../src/estimate/place-information.ts';
+import { sensitivityOf, varianceUncertainty } from '../src/estimate/variance-uncertainty.ts';
 import {
   contrastReliability,
   fit,
@@ -16,7 +18,12 @@ interface TaskOracle extends OracleFit {
   readonly likelihoodRatio: number;
   readonly contrasts: readonly {
     readonly place: string;
-    readonly tasks: readonly { contrast: number; standardError: number; reliability: number }[];
+    readonly tasks: readonly {
+      contrast: number;
+      standardError: number;
+      reliability: number;
+      sensitivity: readonly (readonly number[])[];
+    }[];
   }[];
 }
 const { tasks: oracle } = readOracle<{ tasks: TaskOracle }>('waves-and-tasks');
@@ -39,13 +46,26 @@ describe('three tasks, against lme4', () => {
   });
 
   test('contrasts of tasks in every place, and their reliability', () => {
+    const information = placeInformation(fitted, summary);
     const mean = [0, 0, 0];
-    taskProfiles(fitted).forEach(({ place, tasks: ours }, k) => {
+    taskProfiles(fitted, summary).forEach(({ place, tasks: ours }, k) => {
       const theirs = oracle.contrasts[k]!;
       expect(place).toBe(theirs.place);
       ours.forEach((task, q) => {
         expect(Math.abs(task.contrast - theirs.tasks[q]!.contrast)).toBeLessThan(1e-4);
-        expectRelative(task.standardError, theirs.tasks[q]!.standardError, 1e-3, `${place} ${task.task}`);
+        const weights = [0, 1, 2].map((r) => (r === q ? 1 : -0.5));
+        const added = varianceUncertainty(fitted, information, k, weights);
+        expectRelative(
+          Math.sqrt(task.standardError ** 2 - added),
+          theirs.tasks[q]!.standardError,
+          1e-3,
+          `${place} ${task.task}`,
+        );
+        sensitivityOf(fitted, information, k, weights).forEach((row, e) => {
+          row.forEach((value, f) => {
+            expect(Math.abs(value - theirs.tasks[q]!.sensitivity[e]![f]!)).toBeLessThan(2e-3 * row.length);
+          });
+        });
         mean[q]! += theirs.tasks[q]!.reliability / oracle.contrasts.length;
       });
     });
@@ -62,17 +82,19 @@ describe('three tasks, against lme4', () => {
 });
 
 describe('laws', () => {
-  const fitted = fit(summarize(regroup(oneScale, tasks)));
+  const summary = summarize(regroup(oneScale, tasks));
+  const fitted = fit(summary);
 
   test('contrasts of one place add up to zero', () => {
-    for (const { tasks: ours } of taskProfiles(fitted))
+    for (const { tasks: ours } of taskProfiles(fitted, summary))
       expect(ours.reduce((sum, task) => sum + task.contrast, 0)).toBeCloseTo(0, 10);
   });
 
   test('the order of tasks is only an order', () => {
-    const turned = fit(summarize(regroup(oneScale, [tasks[2]!, tasks[0]!, tasks[1]!])));
-    const ours = taskProfiles(fitted);
-    taskProfiles(turned).forEach(({ tasks: theirs }, k) => {
+    const turnedSummary = summarize(regroup(oneScale, [tasks[2]!, tasks[0]!, tasks[1]!]));
+    const turned = fit(turnedSummary);
+    const ours = taskProfiles(fitted, summary);
+    taskProfiles(turned, turnedSummary).forEach(({ tasks: theirs }, k) => {
       for (const task of theirs) {
         const same = ours[k]!.tasks.find((one) => one.task === task.task)!;
         expect(task.contrast).toBeCloseTo(same.contrast, 6);

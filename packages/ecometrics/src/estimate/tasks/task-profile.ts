@@ -1,7 +1,10 @@
 import type { Fit } from '../../model/fit-result.ts';
 import { normalCdf } from '../../numerics/normal.ts';
+import type { Summary } from '../../summary/summary.ts';
 import { type Interval, normalInterval } from '../interval.ts';
 import { predictionCovariance } from '../place-estimate.ts';
+import { placeInformation } from '../place-information.ts';
+import { varianceUncertainty } from '../variance-uncertainty.ts';
 
 /** One task in one place, against the other tasks there. */
 export interface TaskContrast {
@@ -34,14 +37,15 @@ export interface ContrastReliability {
 
 /**
  * Which tasks stand apart in a place: c_q′û with c_q = e_q − Σ_{r≠q} e_r/(Q − 1), its variance c_q′S_kc_q from
- * the posterior covariance S_k of the place's effects with the uncertainty of the fixed effects, and
- * P(c_q′u > 0). Effects are deviations from all places, so a task that is easier everywhere does not stand apart.
+ * the posterior covariance S_k of the place's effects with the uncertainty of the fixed effects and of the place
+ * variances (`varianceUncertainty`), and P(c_q′u > 0). Effects are deviations from all places, so a task that is easier everywhere does not stand apart.
  *
  * @param fit with one scale a task; see `regroup`.
  * @throws RangeError for fewer than two tasks.
  */
-export function taskProfiles(fit: Fit, level = 0.95): TaskProfile[] {
+export function taskProfiles(fit: Fit, summary: Summary, level = 0.95): TaskProfile[] {
   const q = requireTasks(fit);
+  const information = placeInformation(fit, summary);
   return fit.places.labels.map((place, k) => {
     const covariance = predictionCovariance(fit, k);
     const effect = (s: number): number => fit.places.effect[k * q + s]!;
@@ -50,7 +54,9 @@ export function taskProfiles(fit: Fit, level = 0.95): TaskProfile[] {
       tasks: fit.scales.map((task, s) => {
         const weights = contrastOf(s, q);
         const contrast = weights.reduce((sum, w, r) => sum + w * effect(r), 0);
-        const standardError = Math.sqrt(Math.max(0, quadratic(weights, covariance)));
+        const standardError = Math.sqrt(
+          Math.max(0, quadratic(weights, covariance) + varianceUncertainty(fit, information, k, weights)),
+        );
         return {
           task,
           effect: effect(s),
