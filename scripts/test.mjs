@@ -33,6 +33,8 @@ if (only.length === 0) {
   );
   await step('Checking types of the studio', npm('run', 'check', '--workspace', 'apps/studio'));
 }
+if (only.length === 0)
+  await step('Building the documentation', bin('vitepress/bin/vitepress.js', 'build', 'docs'));
 await step('Building the command line', npm('run', 'prepare'));
 const results = join(root, 'test-output', 'vitest.json');
 mkdirSync(join(root, 'test-output'), { recursive: true });
