@@ -43,9 +43,11 @@ const oracle = readOracle<{
 }>('planning');
 
 /** The plan, or the reason why there is none. */
-function planned<T extends { feasible: true }>(plan: T | { feasible: false; sentence: string }): T {
+function planned<P extends { feasible: boolean; sentence?: string }>(
+  plan: P,
+): Extract<P, { feasible: true }> {
   if (!plan.feasible) throw new Error(plan.sentence);
-  return plan;
+  return plan as Extract<P, { feasible: true }>;
 }
 const unit = { place: 0, respondent: 1, item: 0 };
 
