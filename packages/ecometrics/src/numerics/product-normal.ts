@@ -47,22 +47,31 @@ function known(q: number, factor: number, mean: number, error: number): number {
   return factor > 0 ? normalCdf(z) : 1 - normalCdf(z);
 }
 
-/** The q with P(XY ≤ q) = p, by bisection and false position to about 1e-9 of the product's own error. */
+/**
+ * The q with P(XY ≤ q) = p, to about 1e-9 of the product's own error: false position in its Illinois form
+ * (Dowell & Jarratt 1971, BIT 11:168).
+ */
 export function productNormalQuantile(p: number, pair: NormalPair): number {
   const { first: a, firstError: sa, second: b, secondError: sb } = pair;
   const error = Math.sqrt(a * a * sb * sb + b * b * sa * sa + sa * sa * sb * sb) || 1;
   const excess = (q: number): number => productNormalCdf(q, pair) - p;
-  let [low, high] = [a * b - 4 * error, a * b + 4 * error];
-  while (excess(low) > 0) low -= 4 * error;
-  while (excess(high) < 0) high += 4 * error;
+  let [low, high] = [a * b - 3 * error, a * b + 3 * error];
   let [below, above] = [excess(low), excess(high)];
-  for (let step = 0; step < 80 && high - low > 1e-9 * error; step++) {
-    const share = below / (below - above);
-    const guess = step % 3 === 2 ? 0.5 : Math.min(0.95, Math.max(0.05, share));
-    const q = low + guess * (high - low);
+  while (below > 0) [high, above, low, below] = [low, below, low - 4 * error, excess(low - 4 * error)];
+  while (above < 0) [low, below, high, above] = [high, above, high + 4 * error, excess(high + 4 * error)];
+  for (let step = 0, last = 0; step < 100 && high - low > 1e-9 * error; step++) {
+    const q = step % 8 === 7 ? (low + high) / 2 : low + ((high - low) * below) / (below - above);
     const value = excess(q);
-    if (value < 0) [low, below] = [q, value];
-    else [high, above] = [q, value];
+    if (Math.abs(value) < 1e-11) return q;
+    if (value < 0) {
+      [low, below] = [q, value];
+      if (last < 0) above /= 2;
+      last = -1;
+    } else {
+      [high, above] = [q, value];
+      if (last > 0) below /= 2;
+      last = 1;
+    }
   }
   return (low + high) / 2;
 }

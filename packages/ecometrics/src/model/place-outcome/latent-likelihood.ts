@@ -66,8 +66,7 @@ export function latentObjective(problem: LatentProblem, scattered: boolean): Obj
         value -= out.value;
         byB = out.bySd * (sigma2 > 0 ? (b * posterior) / sd : Math.sqrt(posterior));
         if (posterior > 0)
-          byTau +=
-            (out.bySd * error[k]! * turn * (sigma2 > 0 ? (b * b) / sd : b / Math.sqrt(posterior))) / 2;
+          byTau += (out.bySd * error[k]! * turn * (sigma2 > 0 ? (b * b) / sd : b / Math.sqrt(posterior))) / 2;
         if (scattered) gradient[atScatter]! -= sigma2 > 0 ? (out.bySd * sigma2) / sd : out.byDispersion;
       }
       byB += out.byCenter * score;

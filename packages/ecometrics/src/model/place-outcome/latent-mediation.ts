@@ -3,7 +3,7 @@ import { trigamma } from '../../numerics/gamma.ts';
 import { type SmoothMinimum, smoothMinimum } from '../../numerics/smooth-minimum.ts';
 import type { Coefficient, Convergence, Matrix } from '../fit-result.ts';
 import { logExposure, requireBinary, requireCounts } from './check-outcome.ts';
-import { latentObjective, type LatentProblem, parameterCount } from './latent-likelihood.ts';
+import { type LatentProblem, latentObjective, parameterCount } from './latent-likelihood.ts';
 import { crossProduct, type OutcomeDesign, outcomeDesign, type Predictor } from './outcome-design.ts';
 import { OutcomeError } from './outcome-error.ts';
 import type { OutcomeFamily } from './outcome-regression.ts';
@@ -153,7 +153,10 @@ function startOf(problem: LatentProblem): Float64Array {
     family === 'gaussian'
       ? leastSquaresOf(wide, y)
       : family === 'binary'
-        ? leastSquaresOf(wide, y.map((value) => 4 * (value - 0.5)))
+        ? leastSquaresOf(
+            wide,
+            y.map((value) => 4 * (value - 0.5)),
+          )
         : poissonScored({ ...wide, names: [...design.names, 'mediator'] }, y, offset).beta;
   const dispersion = family === 'gaussian' ? -0.3 : family === 'negative-binomial' ? 0.7 : -0.7;
   return Float64Array.from([...a, Math.log(tau), beta[p]!, ...beta.slice(0, p), dispersion]);
@@ -232,5 +235,7 @@ function describe(
 function outcomeVarianceOf(family: OutcomeFamily, dispersion: number | null, unit: number): number | null {
   if (family === 'binary') return null;
   if (dispersion === null) return 0;
-  return family === 'negative-binomial' ? trigamma(Math.exp(dispersion)) : Math.exp(2 * dispersion) * unit * unit;
+  return family === 'negative-binomial'
+    ? trigamma(Math.exp(dispersion))
+    : Math.exp(2 * dispersion) * unit * unit;
 }
