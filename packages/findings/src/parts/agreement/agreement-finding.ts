@@ -73,7 +73,7 @@ export function agreementFinding(
     icc2: speaker.number(intraclass.icc2, 3),
     icc1Reml: speaker.number(intraclass.icc1Reml, 3),
     icc2Reml: speaker.number(intraclass.icc2Reml, 3),
-    p: speaker.number(intraclass.p, 4),
+    p: intraclass.p < 1e-4 ? `< ${speaker.number(1e-4, 4)}` : `= ${speaker.number(intraclass.p, 4)}`,
   };
   const refused = said === 'cannot-tell';
   const refusal: RefusalWords = {

@@ -32,7 +32,7 @@ import { nullShown, optionsShown } from './answer-options.ts';
 
 const alpha = 0.05;
 /** Random groups drawn for each size: few, since a release must be quick; `weft agree` draws more. */
-const repeats = 1000;
+const repeats = 600;
 
 /** May answers be added up to places? Agreement within them, and differences between them, scale by scale. */
 export const makeAgreement: PartMaker<AgreementPart> = (context) => {

@@ -10,25 +10,25 @@ export const agreementEnglish = {
   'agreement.fewGround':
     '{null} Only {many} count here that may be shown and where enough people answered every question.',
   'agreement.null.uniform':
-    '“Random” here means that every answer is as likely as any other (the uniform null).',
+    'Random here means that every answer is as likely as any other (the uniform null).',
   'agreement.null.slight-skew':
-    '“Random” here means answers that lean a little to the upper end (the slightly skewed null).',
+    'Random here means answers that lean a little to the upper end (the slightly skewed null).',
   'agreement.null.moderate-skew':
-    '“Random” here means answers that lean to the upper end (the moderately skewed null).',
+    'Random here means answers that lean to the upper end (the moderately skewed null).',
   'agreement.null.heavy-skew':
-    '“Random” here means answers that lean strongly to the upper end (the heavily skewed null).',
+    'Random here means answers that lean strongly to the upper end (the heavily skewed null).',
   'agreement.null.triangular':
-    '“Random” here means answers that peak in the middle and thin out evenly (the triangular null).',
+    'Random here means answers that peak in the middle and thin out evenly (the triangular null).',
   'agreement.null.normal-like':
-    '“Random” here means answers that gather in the middle like a bell (the normal-like null).',
+    'Random here means answers that gather in the middle like a bell (the normal-like null).',
   'agreement.null.given':
-    '“Random” here means answers whose variance is {variance}, as was asked for (a given null).',
+    'Random here means answers whose variance is {variance}, as was asked for (a given null).',
   'agreement.method':
-    '{index} of James, Demaree and Wolf against the {name} null, variance {variance}; a {one} passes above what 95 of 100 random groups of its size reach, simulated with items that correlate {correlation}. Between {many}, by one-way analysis of variance: ICC(1) {icc1} ({lowerIcc} to {upperIcc}), ICC(2) {icc2}; by REML: {icc1Reml} and {icc2Reml}; F test p = {p}.',
+    'By {index} of James, Demaree and Wolf against the {name} null, variance {variance}; one {one} passes above what 95 of 100 random groups of its size reach, simulated with items that correlate {correlation}. Between {many}, by one-way analysis of variance: ICC(1) {icc1} ({lowerIcc} to {upperIcc}), ICC(2) {icc2}; by REML: {icc1Reml} and {icc2Reml}; F test p {p}.',
   'agreement.fewMethod':
     'The distribution of agreement over {many} is told from {needed} of them on, against the {name} null, variance {variance}.',
   'agreement.refusal.whyFew':
-    'In most {many} people agree no more than random answers would. One number for such a {one} would hide that people there see it differently.',
+    'In most {many} people agree no more than random answers would. A single number would hide that people there see it differently.',
   'agreement.refusal.whySame':
     'People agree, but about as much with people of other {many} as with their own. A number for one {one} would say little about it.',
   'agreement.refusal.whyPlaces':
