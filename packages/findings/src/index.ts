@@ -11,8 +11,35 @@ export { unanimousPlaces } from './disclosure/unanimous.ts';
 export { estimateOf } from './estimate.ts';
 export * from './finding.ts';
 export { differing, hedgeFor, ladder } from './ladder.ts';
+export type * from './parts/agreement/agreement-part.ts';
+export { nullShown, optionsShown } from './parts/agreement/answer-options.ts';
+export type * from './parts/census/census-part.ts';
+export type {
+  ChangeOptions,
+  ChangePart,
+  NoChangeReason,
+  PeopleOfWaves,
+  PlaceChangeShown,
+  ScaleChange,
+} from './parts/change/change-part.ts';
+export { wavesAsked } from './parts/change/current-wave.ts';
+export type {
+  ComparisonBar,
+  ComparisonOptions,
+  ComparisonPart,
+  ScaleComparison,
+} from './parts/comparison/comparison-part.ts';
+export type {
+  ConsensusModelShown,
+  ConsensusPart,
+  ConsensusScaleShown,
+} from './parts/consensus/consensus-part.ts';
+export type { ConsensusPlaceShown } from './parts/consensus/consensus-places.ts';
 export type { PartBase } from './parts/part.ts';
 export type { Part } from './parts/parts.ts';
+export type { PlannedPoint, PlanningPart, ScalePlan } from './parts/planning/planning-part.ts';
+export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
+export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
 export { type ModelShown, type Release, type ReleaseOptions, release } from './release.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';

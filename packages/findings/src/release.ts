@@ -19,18 +19,18 @@ import {
 import { type AdjustedStudy, compositionFindings, structureFindings } from './adjusted.ts';
 import { apartFindings, type PairsShown, pairsShown } from './apart.ts';
 import { collectiveEnough, overallLevel } from './collective-enough.ts';
-import {
-  disclosureFloor,
-  disclosureLimit,
-  type EarlierCount,
-  type PlaceCount,
-  withhold,
-} from './disclosure/disclosure.ts';
-import { unanimousPlaces } from './disclosure/unanimous.ts';
+import { disclosureFloor, disclosureLimit, type EarlierCount, withhold } from './disclosure/disclosure.ts';
+import { placeCounts } from './disclosure/place-counts.ts';
 import { estimateOf } from './estimate.ts';
-import type { Estimate, Interval, PlaceShown, Sample, ScaleShown, WithheldReason } from './finding.ts';
+import type { Estimate, Interval, PlaceShown, Sample, ScaleShown } from './finding.ts';
 import { levels } from './level.ts';
+import type { AgreementOptions } from './parts/agreement/agreement-part.ts';
+import type { Roster } from './parts/census/census-part.ts';
+import type { ChangeOptions } from './parts/change/change-part.ts';
+import { currentWave } from './parts/change/current-wave.ts';
+import type { ComparisonOptions } from './parts/comparison/comparison-part.ts';
 import { type Part, partsOf } from './parts/parts.ts';
+import type { TaskOption } from './parts/tasks/tasks-options.ts';
 import { placeCorrelation } from './place-correlation.ts';
 import { placeFindings } from './place-findings.ts';
 import { placesShown } from './places.ts';
@@ -56,8 +56,20 @@ export interface ReleaseOptions {
   readonly limit?: number;
   readonly placeCovariates?: PlaceCovariates;
   readonly earlier?: readonly EarlierCount[];
+  /** Tasks to set side by side: a part on what places would act on. */
+  readonly tasks?: readonly TaskOption[];
+  /** Waves in the answers: the release speaks of the later one, and a part of what changed. */
+  readonly change?: ChangeOptions;
+  /** `false` leaves out the part on consensus (the location–scale model of every scale). */
+  readonly consensus?: boolean;
   readonly words?: Words;
   readonly language?: string;
+  /** Against which random answers agreement is judged. */
+  readonly agreement?: AgreementOptions;
+  /** How many people there are in each place: near-census groups get a finite-population correction. */
+  readonly roster?: Roster;
+  /** What single places are held against, besides the middle of all. */
+  readonly comparison?: ComparisonOptions;
 }
 
 /** One fitted model as an analyst reads it, without a word on single places. */
@@ -117,7 +129,8 @@ export interface Release {
  * @throws ModelError when the answers cannot tell what is asked, naming what is missing, or when fewer people
  * answered in all than a place needs.
  */
-export function release(answers: Answers, options: ReleaseOptions): Release {
+export function release(everyWave: Answers, options: ReleaseOptions): Release {
+  const answers = currentWave(everyWave, options.change);
   const limit = Math.max(disclosureFloor, options.limit ?? disclosureLimit);
   const base: Specification = {
     method: options.method ?? 'REML',
@@ -144,11 +157,11 @@ export function release(answers: Answers, options: ReleaseOptions): Release {
   };
   const verdicts = collectiveEnough(study);
   const speakable = new Set(verdicts.filter((v) => v.speakOfPlaces).map((v) => v.scale));
-  const withheld = withheldPlaces(answers, summary, limit, options.earlier ?? []);
+  const withheld = withhold(placeCounts(answers, summary), limit, options.earlier ?? []);
   const places = placesShown(study, answers.places, withheld, speakable);
   const pairs = pairsShown(study, places, speakable);
   const adjusted = adjust(answers, base, options);
-  const parts = partsOf({ study, answers, options, places, withheld, speakable, adjusted });
+  const parts = partsOf({ study, answers, everyWave, options, places, withheld, speakable, adjusted });
   const findings = [
     ...levels(study),
     ...verdicts.map((v) => v.finding),
@@ -202,36 +215,6 @@ function lowerFirst(text: string): string {
 
 function sampleOf({ respondents, answers, places }: Fit): Sample {
   return { respondents, answers, places: places.labels.length };
-}
-
-/** Counts per place are the fewest respondents behind any of its scales. */
-function withheldPlaces(
-  answers: Answers,
-  summary: Summary,
-  limit: number,
-  earlier: readonly EarlierCount[],
-): Map<string, WithheldReason> {
-  const q = summary.shape.scales.length;
-  const counts = new Map(summary.places.map((place) => [place, new Array<number>(q).fill(0)]));
-  const people = new Map(summary.places.map((place) => [place, 0]));
-  const { cells, classes } = summary;
-  for (let cell = 0; cell < cells.count; cell++) {
-    const name = summary.places[cells.place[cell]!]!;
-    const count = counts.get(name)!;
-    people.set(name, people.get(name)! + cells.respondents[cell]!);
-    for (let s = 0; s < q; s++)
-      if (classes.answered[cells.classIndex[cell]! * q + s]! > 0) count[s]! += cells.respondents[cell]!;
-  }
-  const unanimous = unanimousPlaces(answers);
-  const places = answers.places.map(
-    (place, k): PlaceCount => ({
-      place,
-      respondents: Math.min(...(counts.get(place) ?? [0])),
-      people: people.get(place) ?? 0,
-      unanimous: unanimous[k]!,
-    }),
-  );
-  return withhold(places, limit, earlier);
 }
 
 function adjust(answers: Answers, base: Specification, options: ReleaseOptions): AdjustedStudy | null {

@@ -14,7 +14,10 @@ export interface PartBase {
 /** What a part may draw on. Rows stay here: a part carries only what may leave. */
 export interface PartContext {
   readonly study: StudyShown;
+  /** Answers of the wave the release speaks of … */
   readonly answers: Answers;
+  /** … and of all waves, where there are several; the same as `answers` otherwise. */
+  readonly everyWave: Answers;
   readonly options: ReleaseOptions;
   /** Every place as it is shown; a withheld one must not be told, directly or by subtraction. */
   readonly places: readonly PlaceShown[];

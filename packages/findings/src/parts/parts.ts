@@ -1,9 +1,37 @@
-import type { PartBase, PartContext, PartMaker } from './part.ts';
+import { makeAgreement } from './agreement/agreement.ts';
+import type { AgreementPart } from './agreement/agreement-part.ts';
+import { makeCensus } from './census/census.ts';
+import type { CensusPart } from './census/census-part.ts';
+import type { ChangePart } from './change/change-part.ts';
+import { makeChange } from './change/make-change.ts';
+import type { ComparisonPart } from './comparison/comparison-part.ts';
+import { makeComparison } from './comparison/make-comparison.ts';
+import type { ConsensusPart } from './consensus/consensus-part.ts';
+import { makeConsensus } from './consensus/make-consensus.ts';
+import type { PartContext, PartMaker } from './part.ts';
+import { makePlanning } from './planning/make-planning.ts';
+import type { PlanningPart } from './planning/planning-part.ts';
+import { makeTasks, type TasksPart } from './tasks/tasks-part.ts';
 
 /** Everything a release may hold beyond its first findings. One folder each, in reading order. */
-export type Part = PartBase;
+export type Part =
+  | AgreementPart
+  | ConsensusPart
+  | ComparisonPart
+  | CensusPart
+  | TasksPart
+  | ChangePart
+  | PlanningPart;
 
-const makers: readonly PartMaker<Part>[] = [];
+const makers: readonly PartMaker<Part>[] = [
+  makeAgreement,
+  makeConsensus,
+  makeComparison,
+  makeTasks,
+  makeChange,
+  makeCensus,
+  makePlanning,
+];
 
 /** The parts of a release: each decides whether it has something to say or to refuse. */
 export function partsOf(context: PartContext): Part[] {

@@ -1,3 +1,11 @@
+import { agreementEnglish } from '../parts/agreement/english.ts';
+import { censusEnglish } from '../parts/census/english.ts';
+import { english as change } from '../parts/change/english.ts';
+import { comparisonEnglish } from '../parts/comparison/english.ts';
+import { consensusEnglish } from '../parts/consensus/english.ts';
+import { planningEnglish } from '../parts/planning/english.ts';
+import { english as tasks } from '../parts/tasks/english.ts';
+
 /**
  * Every English sentence of a finding, as ICU messages. Another language is another object of this shape.
  * `{hedge}` is the one hedge word of the claim; `{one}` and `{many}` name the kind of place; `{whole}` is
@@ -129,6 +137,15 @@ export const english = {
     '{value} on the line from {minimum} to {maximum} ({lower} to {upper}), from {respondents} people. How clearly {place} shows: {reliability} of 1.',
   'place.method':
     'Estimate drawn toward the middle as far as its answers are few; its range holds the truth 95 times in 100.',
+
+  ...tasks,
+  ...change,
+
+  ...agreementEnglish,
+  ...consensusEnglish,
+  ...censusEnglish,
+  ...comparisonEnglish,
+  ...planningEnglish,
 } as const;
 
 /** The sentences of one language. */
