@@ -1,0 +1,41 @@
+import {
+  type ConsensusFit,
+  consensusVarianceInterval,
+  fitConsensus,
+  ModelError,
+  type PlaceMoments,
+  placeMoments,
+} from '@weft/ecometrics';
+import type { Interval } from '../../finding.ts';
+import type { PartContext } from '../part.ts';
+import { placesForConsensus } from './consensus-part.ts';
+
+/** What a sentence about one scale draws on. */
+export interface ScaleConsensus {
+  readonly q: number;
+  readonly moments: PlaceMoments;
+  readonly fit: ConsensusFit;
+  readonly interval: Interval;
+}
+
+/** Why a scale's model is not fitted. */
+export type NoFit = 'places' | 'alike' | 'other';
+
+/** Fits one scale, or says why it cannot be. */
+export function fitScale({ study, answers }: PartContext, q: number): ScaleConsensus | NoFit {
+  try {
+    const scale = study.scales[q]!;
+    const moments = placeMoments(answers, { scale: answers.scales[q] ?? scale.name, covariates: [] });
+    const sizes = new Map<number, number>();
+    moments.place.forEach((place, cell) => {
+      sizes.set(place, (sizes.get(place) ?? 0) + moments.sums[3 * cell]!);
+    });
+    if ([...sizes.values()].filter((n) => n >= 2).length < placesForConsensus) return 'places';
+    const fit = fitConsensus(moments);
+    if (!fit.convergence.converged) return 'other';
+    return { q, moments, fit, interval: consensusVarianceInterval(fit, moments) };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return error.code === 'no-variation' ? 'alike' : error.code === 'too-few-places' ? 'places' : 'other';
+  }
+}
