@@ -97,11 +97,61 @@ export {
 } from './estimate/consensus/place-consensus.ts';
 export { type Interval, type IntervalEstimate, normalInterval } from './estimate/interval.ts';
 export { type IntraclassCorrelation, intraclassCorrelations } from './estimate/intraclass-correlation.ts';
+export { cronbachAlpha, itemRestCorrelations } from './estimate/items/cronbach-alpha.ts';
+export {
+  type DifferentialFunctioning,
+  type DifferentialOptions,
+  differentialFunctioning,
+  type ItemDifference,
+  largeEffect,
+  moderateEffect,
+  type NoDifferences,
+} from './estimate/items/differential-functioning.ts';
+export {
+  type DomainCorrelation,
+  type DomainFit,
+  type DomainModelName,
+  type Domains,
+  domains,
+} from './estimate/items/domains.ts';
+export { type ItemByPlace, itemByPlace } from './estimate/items/item-by-place.ts';
+export { type ItemDifficulty, type ItemEnds, itemDifficulties } from './estimate/items/item-difficulty.ts';
+export type { ItemStatisticAbsence, NoItemStatistic } from './estimate/items/no-item-statistic.ts';
+export {
+  type LevelConsistency,
+  type TwoLevelConsistency,
+  twoLevelConsistency,
+} from './estimate/items/two-level-consistency.ts';
 export {
   type LatentCorrelation,
   latentCorrelation,
   type NoCorrelation,
 } from './estimate/latent-correlation.ts';
+export {
+  type IndirectEffect,
+  type IndirectEffectInput,
+  indirectEffect,
+} from './estimate/mediation/indirect-effect.ts';
+export { type PlaceMeasurement, placeMeasurement } from './estimate/mediation/measured-places.ts';
+export {
+  type Mediation,
+  type MediationInput,
+  mediation,
+  outcomeRegression,
+  type Path,
+} from './estimate/mediation/mediation.ts';
+export {
+  type MediationSensitivity,
+  type RobustnessValue,
+  residualCorrelationAtZero,
+  robustnessValue,
+} from './estimate/mediation/sensitivity.ts';
+export {
+  type SplitHalfInput,
+  type SplitHalfMediation,
+  splitHalfMediation,
+} from './estimate/mediation/split-half.ts';
+export { type LevelMediation, twoLevelMediation } from './estimate/mediation/two-level-mediation.ts';
 export {
   type PlaceEstimate,
   placeEstimate,
@@ -171,6 +221,13 @@ export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-b
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
 export { type SamePlaceEffectTest, samePlaceEffectTest } from './estimate/same-place-effect-test.ts';
 export {
+  type StructureFits,
+  type StructureStep,
+  type StructureStepName,
+  type StructureWaterfall,
+  structureWaterfall,
+} from './estimate/structure/structure-steps.ts';
+export {
   type ContrastReliability,
   contrastReliability,
   type TaskContrast,
@@ -187,11 +244,33 @@ export type { ConsensusSpecification } from './model/consensus/specification.ts'
 export { fit } from './model/fit.ts';
 export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';
+export {
+  type LatentMediation,
+  type LatentMediationInput,
+  latentMediation,
+  type MeasuredPlaces,
+} from './model/place-outcome/latent-mediation.ts';
+export { type LeastSquaresErrors, leastSquares } from './model/place-outcome/least-squares.ts';
+export { logisticRegression } from './model/place-outcome/logistic.ts';
+export { negativeBinomialRegression } from './model/place-outcome/negative-binomial.ts';
+export type { Predictor } from './model/place-outcome/outcome-design.ts';
+export { OutcomeError, type OutcomeErrorCode } from './model/place-outcome/outcome-error.ts';
+export {
+  coefficientOf,
+  type Dispersion,
+  type OutcomeFamily,
+  type OutcomeRegression,
+} from './model/place-outcome/outcome-regression.ts';
+export { poissonRegression } from './model/place-outcome/poisson.ts';
+export { poissonLognormalRegression } from './model/place-outcome/poisson-lognormal.ts';
 export type * from './model/specification.ts';
+export { type GroupedMoments, groupedMoments } from './model/two-level-normal/grouped-moments.ts';
+export { type TwoLevelNormal, twoLevelNormal } from './model/two-level-normal/two-level-normal.ts';
 export { bivariateNormalUpper } from './numerics/bivariate-normal.ts';
 export { fCdf, fQuantile, fTail, incompleteBeta, studentQuantile } from './numerics/incomplete-beta.ts';
 export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';
+export { type NormalPair, productNormalCdf, productNormalQuantile } from './numerics/product-normal.ts';
 export { type Random, seededRandom } from './numerics/random.ts';
 export {
   type Simulation,
@@ -209,6 +288,13 @@ export {
 } from './summary/agreement-sums.ts';
 export { mergeSummaries, SummaryError, subtractSummary } from './summary/combine.ts';
 export { mergePlaceMoments, subtractPlaceMoments } from './summary/combine-moments.ts';
+export {
+  emptyItemSumsByPlace,
+  type ItemSumsByPlace,
+  itemSumsByPlace,
+  mergeItemSumsByPlace,
+  subtractItemSumsByPlace,
+} from './summary/item-sums-by-place.ts';
 export { type SummaryJson, summaryFromJson, summaryToJson } from './summary/json.ts';
 export { type PlaceMomentsJson, placeMomentsFromJson, placeMomentsToJson } from './summary/moments-json.ts';
 export {

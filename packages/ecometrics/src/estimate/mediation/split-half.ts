@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/answers.ts';
-import { asOneScale, onlyScales } from '../../answers/one-scale.ts';
+import { regroup } from '../../answers/regroup.ts';
 import { fit } from '../../model/fit.ts';
 import { OutcomeError } from '../../model/place-outcome/outcome-error.ts';
 import type { PlaceCovariates, Specification } from '../../model/specification.ts';
@@ -60,8 +60,12 @@ export function splitHalfMediation(input: SplitHalfInput): SplitHalfMediation {
     placeCovariates,
   };
   const random = seededRandom(input.seed ?? 1);
-  const mediators = asOneScale(onlyScales(answers, input.mediator), 'mediator');
-  const outcomes = asOneScale(onlyScales(answers, input.outcome), 'outcome');
+  const joined = (name: string, scales: readonly number[]): Answers => {
+    const items = answers.items.filter(({ scale }) => scales.includes(scale)).map((item) => item.name);
+    return regroup(answers, [{ name, items }]);
+  };
+  const mediators = joined('mediator', input.mediator);
+  const outcomes = joined('outcome', input.outcome);
   const mediations: Mediation[] = [];
   for (let turn = 0; turn < halvings; turn++) {
     const half = halvesOf(answers, random);
