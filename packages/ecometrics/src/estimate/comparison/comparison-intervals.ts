@@ -3,8 +3,10 @@ import { normalCdf, normalDensity } from '../../numerics/normal.ts';
 import { compare } from './pairwise.ts';
 import { type ComparisonOptions, placeErrors } from './place-errors.ts';
 
-/** Intervals made to be compared by eye; entry k belongs to `fit.places.labels[k]`. */
+/** Intervals made to be compared by eye; entry i belongs to `places[i]`. */
 export interface ComparisonIntervals {
+  /** Indices in `fit.places.labels`. */
+  readonly places: readonly number[];
   /** Half-width of an interval over the standard error of its place: 1.386 where all errors are equal. */
   readonly multiplier: number;
   /** Ends on the scale of place effects. */
@@ -24,31 +26,33 @@ export interface ComparisonIntervals {
  * s_ab² = s_a² + s_b². They are narrower than 95% intervals of single places and answer another question:
  * they are for pairs, one at a time, and serve no list.
  *
- * @param scale index in `fit.scales`
+ * @param scale index in `fit.scales`; `options.among` compares only these places (indices; default all)
  * @returns null where nothing can be compared: one place, or τ_β = 0
  * @throws RangeError when there is no such scale, or `error` is not between 0 and 1.
  */
 export function comparisonIntervals(
   fit: Fit,
   scale: number,
-  options: ComparisonOptions & { readonly error?: number } = {},
+  options: ComparisonOptions & { readonly error?: number; readonly among?: readonly number[] } = {},
 ): ComparisonIntervals | null {
   const { error = 0.05 } = options;
   const { effect, variance } = placeErrors(fit, scale, options);
   const { standardError } = compare(fit, scale, options);
-  const own = variance.map(Math.sqrt);
+  const places = options.among ?? fit.places.labels.map((_, k) => k);
+  const own = Float64Array.from(places, (k) => Math.sqrt(variance[k]!));
   const ratios: number[] = [];
-  for (let a = 0; a < own.length; a++)
+  for (let a = 0; a < places.length; a++)
     for (let b = 0; b < a; b++) {
-      const pair = standardError(a, b);
+      const pair = standardError(places[a]!, places[b]!);
       if (pair > 0) ratios.push((own[a]! + own[b]!) / pair);
     }
   if (ratios.length === 0) return null;
   const multiplier = comparisonMultiplier(ratios, error);
   return {
+    places,
     multiplier,
-    lower: effect.map((value, k) => value - multiplier * own[k]!),
-    upper: effect.map((value, k) => value + multiplier * own[k]!),
+    lower: own.map((s, i) => effect[places[i]!]! - multiplier * s),
+    upper: own.map((s, i) => effect[places[i]!]! + multiplier * s),
     error,
   };
 }
