@@ -1,3 +1,4 @@
+export { type AgreementSpread, agreement } from './agreement.ts';
 export { caterpillar } from './caterpillar.ts';
 export type { CaterpillarOptions, Reference } from './caterpillar-options.ts';
 export type { Figure, FigureOptions } from './figure.ts';

@@ -93,6 +93,18 @@ export const english = {
   keyDiffer: 'almost certainly differ',
   keyLikelyDiffer: 'likely differ',
   keyCannotTell: 'cannot tell',
+
+  agreementTitle: '{scale}: how much people within one {one} agree',
+  agreementUp: 'how many {many}',
+  agreementLow: 'no more alike than random',
+  agreementHigh: 'all alike',
+  agreementCaption: 'Each bar counts {many}. Dotted: the middle {one}.',
+  agreementNull:
+    'Random answers: {name, select, uniform {each as likely as any other} slight_skew {leaning a little to the upper end} moderate_skew {leaning to the upper end} heavy_skew {leaning strongly to the upper end} triangular {most in the middle, thinning out evenly} normal_like {gathered in the middle like a bell} other {of variance {variance}, as was asked for}}.',
+  agreementSaid:
+    'Of {places} {many}, {above} agree more than random answers would. The middle {one} stands at {median} of 1; they run from {least} to {most}.',
+  keyAgree: 'agree more than random answers',
+  keyNotAgree: 'agree no more than that',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

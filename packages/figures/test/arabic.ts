@@ -82,6 +82,17 @@ export const arabic: FigureWords = {
   keyDiffer: 'يكاد يكون أكيدًا أنهما مختلفان',
   keyLikelyDiffer: 'مختلفان على الأرجح',
   keyCannotTell: 'لا نستطيع أن نعرف',
+  agreementTitle: '{scale}: كم يتفق الناس في الشارع الواحد',
+  agreementUp: 'عدد الشوارع',
+  agreementLow: 'ليسوا أكثر تشابهًا من الصدفة',
+  agreementHigh: 'متشابهون كلهم',
+  agreementCaption: 'كل عمود يعدّ شوارع. المنقّط: الشارع الأوسط.',
+  agreementNull:
+    'الإجابات العشوائية: {name, select, uniform {كل إجابة محتملة كغيرها} slight_skew {تميل قليلًا إلى الأعلى} moderate_skew {تميل إلى الأعلى} heavy_skew {تميل بشدة إلى الأعلى} triangular {أكثرها في الوسط وتقلّ بانتظام} normal_like {تتجمع في الوسط كالجرس} other {تباينها {variance} كما طُلب}}.',
+  agreementSaid:
+    'من {places} شوارع، يتفق الناس في {above} أكثر من إجابات عشوائية. الشارع الأوسط عند {median} من واحد، وتمتد من {least} إلى {most}.',
+  keyAgree: 'يتفقون أكثر من إجابات عشوائية',
+  keyNotAgree: 'لا يتفقون أكثر من ذلك',
 };
 
 const names = [

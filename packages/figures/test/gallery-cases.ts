@@ -1,4 +1,6 @@
 import {
+  type AgreementSpread,
+  agreement,
   caterpillar,
   type Figure,
   type FigureOptions,
@@ -7,6 +9,7 @@ import {
   separability,
   strip,
 } from '@weft/figures';
+import type { ScaleShown } from '@weft/findings';
 import { actionArabic, arabic, millbrookArabic, trustArabic } from './arabic.ts';
 import { action, change, curve, districts, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
 
@@ -61,6 +64,8 @@ export const cases: readonly Case[] = [
   ...twice('separability', (o) => separability(pairs, { ...o, ...place, numbers: pairs.numbers })),
   ...twice('separability-withheld', (o) => separability(withheldAmong(millbrook.length), { ...o, ...place })),
   ...twice('separability-summary', (o) => separability(pairsOf(districts(120), trust), { ...o, ...country })),
+  ...twice('agreement', (o) => agreement(agreed(trust), { ...o, ...place })),
+  ...twice('agreement-arabic', (o) => agreement(agreed(actionArabic), { ...o, ...rtl })),
   ...twice('caterpillar-arabic', (o) =>
     caterpillar(millbrookArabic, [trustArabic, actionArabic], { ...o, ...rtl, reference: whole }),
   ),
@@ -72,6 +77,24 @@ export const cases: readonly Case[] = [
     separability(pairsArabic, { ...o, ...rtl, numbers: pairsArabic.numbers }),
   ),
 ];
+
+/** Eighteen simulated blocks; four of them agree no more than random answers would. */
+function agreed(scale: ScaleShown): AgreementSpread {
+  const above = [0, 0, 0, 0, 1, 3, 5, 4, 1, 0];
+  const rest = [1, 0, 1, 1, 1, 0, 0, 0, 0, 0];
+  const values = [0, 0.28, 0.51, 0.63, 0.72, 0.78, 0.84];
+  return {
+    scale,
+    against: { name: 'uniform', options: 5, variance: 2 },
+    distribution: {
+      places: 18,
+      mean: 0.59,
+      quantiles: [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((share, i) => ({ share, value: values[i]! })),
+      shareAbove: 14 / 18,
+      bins: above.map((n, i) => ({ from: i / 10, to: (i + 1) / 10, above: n, rest: rest[i]! })),
+    },
+  };
+}
 
 function withheldAmong(count: number) {
   const labels = millbrook.slice(0, count).map((one) => one.place);
