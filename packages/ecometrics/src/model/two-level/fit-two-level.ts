@@ -1,4 +1,5 @@
 import { choleskyInPlace, choleskyInverse, choleskySolve } from '../../numerics/cholesky.ts';
+import { correctedScoring, type SecantPair, withPair } from '../secant.ts';
 import { type LevelModel, type LevelStructure, levelStructure } from './level-structure.ts';
 import { type TwoLevelPoint, twoLevelLikelihood } from './two-level-likelihood.ts';
 import { type TwoLevelMoments, twoLevelMeanSquares } from './two-level-moments.ts';
@@ -22,8 +23,6 @@ export interface TwoLevelFit {
   readonly mean: Float64Array;
   readonly within: FittedLevel;
   readonly between: FittedLevel;
-  /** Covariance of all parameters (within, then between), 0 for those on a bound; `null` where singular. */
-  readonly parameterCovariance: Float64Array | null;
   readonly converged: boolean;
   readonly evaluations: number;
 }
@@ -61,31 +60,41 @@ export function fitTwoLevel(
   if (point === null) throw new RangeError('An item of the two-level model does not vary.');
   let converged = false;
   let evaluations = 1;
+  let slopes = search.slopes(x, point);
+  let held = search.held(x, slopes.gradient);
+  let pairs: readonly SecantPair[] = [];
   for (let step = 0; step < mostSteps && !converged; step++) {
-    const { gradient, scoring } = search.slopes(x, point);
-    const held = search.held(x, gradient);
-    const delta = newton(gradient, scoring, held);
+    const { gradient } = slopes;
+    const delta = newton(gradient, correctedScoring(slopes.scoring, pairs), held);
     if (delta === null) break;
     const decrement = -delta.reduce((sum, d, i) => sum + d * gradient[i]!, 0);
     let next: TwoLevelPoint | null = null;
     let moved = x;
-    for (let share = 1; share > 1e-6; share /= 2) {
+    for (let share = 1; share > 1e-6 && next === null; share /= 2) {
       moved = search.clipped(x, delta, share);
       next = search.at(moved);
       evaluations++;
-      if (next !== null && next.deviance <= point.deviance + 1e-12 * Math.abs(point.deviance)) break;
-      next = null;
+      if (next !== null && !(next.deviance <= point.deviance + 1e-12 * Math.abs(point.deviance))) next = null;
     }
+    converged = decrement < (next === null ? 1e-6 : decrementTolerance);
     if (next === null) {
-      converged = decrement < 1e-6;
-      break;
+      if (converged || pairs.length === 0) break;
+      pairs = [];
+      continue;
     }
-    converged = decrement < decrementTolerance;
-    x = moved;
-    point = next;
+    const nextSlopes = search.slopes(moved, next);
+    const nextHeld = search.held(moved, nextSlopes.gradient);
+    const same = nextHeld.every((one, i) => one === held[i]);
+    pairs = same
+      ? withPair(
+          pairs,
+          { theta: x, gradient },
+          { theta: moved, gradient: nextSlopes.gradient },
+          held.map((one) => 1 - one),
+        )
+      : [];
+    [x, point, slopes, held] = [moved, next, nextSlopes, nextHeld];
   }
-  const { gradient, scoring } = search.slopes(x, point);
-  const held = search.held(x, gradient);
   const levelOf = (structure: LevelStructure, model: LevelModel, from: number): FittedLevel => {
     const parameters = x.slice(from, from + structure.size);
     const covariance = new Float64Array(moments.items.length ** 2);
@@ -99,7 +108,6 @@ export function fitTwoLevel(
     mean: point.mean.map((value, i) => value + moments.mean[i]!),
     within: levelOf(within, withinModel, 0),
     between: levelOf(between, betweenModel, within.size),
-    parameterCovariance: inverseOf(scoring, held),
     converged,
     evaluations,
   };
@@ -228,11 +236,10 @@ function freeOf(scoring: Float64Array, held: Uint8Array): { index: number[]; mat
   const index = [...held.keys()].filter((i) => !held[i]);
   const n = index.length;
   const matrix = new Float64Array(n * n);
-  index.forEach((i, a) => {
-    index.forEach((j, b) => {
-      matrix[a * n + b] = scoring[i * held.length + j]!;
-    });
-  });
+  for (let a = 0; a < n; a++) {
+    const row = index[a]! * held.length;
+    for (let b = 0; b < n; b++) matrix[a * n + b] = scoring[row + index[b]!]!;
+  }
   return { index, matrix };
 }
 
@@ -255,9 +262,26 @@ function newton(gradient: Float64Array, scoring: Float64Array, held: Uint8Array)
   return null;
 }
 
-/** Twice the inverse of the expected second derivatives of D: the covariance of the estimates. */
-function inverseOf(scoring: Float64Array, held: Uint8Array): Float64Array | null {
-  const { index, matrix } = freeOf(scoring, held);
+/**
+ * The covariance of the estimates: twice the inverse of the expected second derivatives of D. Rows are the
+ * parameters within, then between; 0 for those on a bound. `null` where it is singular.
+ */
+export function twoLevelParameterCovariance(
+  moments: TwoLevelMoments,
+  { within, between }: TwoLevelFit,
+): Float64Array | null {
+  const search = searcher(
+    moments,
+    levelStructure(moments.items, within.model),
+    levelStructure(moments.items, between.model),
+  );
+  const x = join(within.parameters, between.parameters);
+  const point = search.at(x);
+  if (point === null) return null;
+  const held = new Uint8Array(x.length);
+  for (const i of within.bounded) held[i] = 1;
+  for (const i of between.bounded) held[within.parameters.length + i] = 1;
+  const { index, matrix } = freeOf(search.slopes(x, point).scoring, held);
   const n = index.length;
   if (choleskyInPlace(matrix, n, 1e-13) >= 0) return null;
   const inverse = choleskyInverse(matrix, n);

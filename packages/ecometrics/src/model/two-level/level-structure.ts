@@ -82,10 +82,14 @@ function factors(items: readonly string[], factorOf: readonly number[]): LevelSt
     Array.from({ length: f }, (_, g) => [f, g] as const),
   );
   const size = 2 * p + pairs.length;
-  const psiAt = (f: number, g: number): number => 2 * p + (Math.max(f, g) * (Math.max(f, g) - 1)) / 2 + Math.min(f, g);
+  const psiAt = (f: number, g: number): number =>
+    2 * p + (Math.max(f, g) * (Math.max(f, g) - 1)) / 2 + Math.min(f, g);
   const psi = (x: Float64Array, i: number, j: number): number =>
     factorOf[i] === factorOf[j] ? 1 : x[psiAt(factorOf[i]!, factorOf[j]!)]!;
-  const lower = new Float64Array(size).fill(Number.NEGATIVE_INFINITY).fill(0, p, 2 * p).fill(-1, 2 * p);
+  const lower = new Float64Array(size)
+    .fill(Number.NEGATIVE_INFINITY)
+    .fill(0, p, 2 * p)
+    .fill(-1, 2 * p);
   const upper = new Float64Array(size).fill(Number.POSITIVE_INFINITY).fill(1, 2 * p);
   return {
     size,

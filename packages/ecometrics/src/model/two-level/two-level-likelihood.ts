@@ -119,12 +119,7 @@ function commonBasis(
 }
 
 /** μ = V⁻ᵀm = Σ_W V m, since V'Σ_WV = I. */
-function meanOf(
-  basis: Float64Array,
-  center: Float64Array,
-  within: Float64Array,
-  p: number,
-): Float64Array {
+function meanOf(basis: Float64Array, center: Float64Array, within: Float64Array, p: number): Float64Array {
   const turned = new Float64Array(p);
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) turned[i]! += basis[i * p + j]! * center[j]!;
   const mean = new Float64Array(p);
