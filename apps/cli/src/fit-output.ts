@@ -93,7 +93,7 @@ export function fitText(fitted: Fit, summary: Summary, specification: Specificat
     `${fitted.method}, ${count(fitted.answers)} answers of ${count(fitted.respondents)} people in ${count(fitted.places.labels.length)} places`,
     `criterion ${number(fitted.criterion, 6)} after ${fitted.convergence.evaluations} evaluations`,
     '',
-    ...table(
+    ...textTable(
       ['variance between', ...fitted.scales],
       [
         ...matrixRows('places', fitted.variance.place, fitted.scales, number),
@@ -102,7 +102,7 @@ export function fitText(fitted: Fit, summary: Summary, specification: Specificat
       ],
     ),
     '',
-    ...table(
+    ...textTable(
       ['', ...fitted.scales],
       [
         ...(['respondents', 'answers'] as const).map((of) => [
@@ -121,7 +121,7 @@ export function fitText(fitted: Fit, summary: Summary, specification: Specificat
       ],
     ),
     '',
-    ...table(
+    ...textTable(
       ['effect', 'estimate', 'standard error'],
       [...fitted.items, ...fitted.coefficients].map((c) => [
         c.name,
@@ -130,7 +130,7 @@ export function fitText(fitted: Fit, summary: Summary, specification: Specificat
       ]),
     ),
     '',
-    ...table(
+    ...textTable(
       ['place', 'people', ...fitted.scales.flatMap((s) => [s, 'standard error', 'reliability'])],
       placeEstimates(fitted).map((p) => [
         p.place,
@@ -161,7 +161,8 @@ function matrixRows(
   ]);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** Rows of text in columns: the first to the left, the others to the right. */
+export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [head, ...rows];
   const widths = head.map((_, c) => all.reduce((width, row) => Math.max(width, (row[c] ?? '').length), 0));
   const line = (row: readonly string[]): string =>

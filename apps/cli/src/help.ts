@@ -26,6 +26,8 @@ ${reading}
   --covariate-effects common|scale  one effect for all scales (default) or one for each
   --method reml|ml            restricted (default) or full maximum likelihood
   --item-variance common|scale  one error variance for all answers (default) or one for each scale
+  --consensus                 and do places differ in how much their people agree (location–scale model;
+                              covariates enter the mean and the variance)
   --json                      all numbers, for programs`,
 
   report: `weft report: what may be said of each place, how sure it is, and what cannot be said yet.
@@ -42,6 +44,11 @@ ${reading}
   --community NAME            how all places together are called
   --kind ONE,MANY             how a place is called, for instance block,blocks
   --limit N                   people a place needs to be shown: 10, never under 5
+  --wave COL                  column that tells waves apart: what changed; the rest speaks of the latest
+  --waves EARLIER,LATER       the two to compare (the two latest)
+  --person COL                column that names people, to link those who answered both times
+  --earlier FILE              the earlier wave in a file of its own, with the same columns
+  --task NAME=COL[,COL…]      items about one task, two or more; once for each task
   --covariate-effects, --method, --item-variance  as in weft fit
   --simulated                 mark the answers as made up`,
 

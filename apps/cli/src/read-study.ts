@@ -11,6 +11,7 @@ import {
 import type { FlagName, Flags } from './flags.ts';
 import { progress } from './progress.ts';
 import { readTable, type TableRead } from './read-table.ts';
+import { groupingColumns, joinedWave, joinTables, waveNames } from './waves.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Flags that say how a file is read. */
@@ -59,11 +60,13 @@ export async function readStudy(verb: string, flags: Flags): Promise<Study> {
       dontKnow: flags.choice('dont-know', ['middle', 'absent'], 'middle'),
     },
   });
+  const groupings = groupingColumns(flags);
   const shown = progress(flags.on('quiet'));
   const wanted = new Set([
     ...(typeof asked.place === 'string' ? [asked.place] : asked.place),
     ...asked.instrument.items.map((item) => item.column),
     ...asked.covariates,
+    ...groupings,
   ]);
   const encoding = flags.choice('encoding', ['utf-8', 'windows-1252'], 'utf-8');
   const read = await readTable(
@@ -81,12 +84,38 @@ export async function readStudy(verb: string, flags: Flags): Promise<Study> {
     throw new WrongUse(`--decimal takes . or , and not "${decimal}".`);
   const plan: CodingPlan = {
     ...asked,
+    groupings,
     decimal: decimal ?? (table.columns.some((column) => decimalOf(column) === ',') ? ',' : '.'),
   };
-  const coded = codeAnswers(table.columns, plan);
+  const earlier = flags.text('earlier');
+  const before = earlier === undefined ? null : await readEarlier(earlier, flags, wanted);
+  const coded = before ? codeBoth(before, table, plan, file) : codeAnswers(table.columns, plan);
   shown.done();
   const notes = read.note ? [read.note] : [];
   return { file, table, encoding: read.encoding, notes, plan, coded, readMs: performance.now() - started };
+}
+
+/** The file of the earlier wave, with the same columns. */
+async function readEarlier(file: string, flags: Flags, wanted: ReadonlySet<string>): Promise<Table> {
+  const { table } = await readTable(
+    file,
+    (header) => {
+      requireColumns(file, header, wanted);
+      return header.filter((name) => wanted.has(name));
+    },
+    progress(flags.on('quiet')),
+  );
+  return table;
+}
+
+/** Each file by itself first, so that a mistake names its file and row; then both as two waves of one study. */
+function codeBoth(before: Table, table: Table, plan: CodingPlan, file: string): Study['coded'] {
+  codeAnswers(before.columns, { ...plan, file: before.file });
+  codeAnswers(table.columns, plan);
+  return codeAnswers(joinTables(before, table, waveNames(before.file, file)), {
+    ...plan,
+    groupings: [...(plan.groupings ?? []), joinedWave],
+  });
 }
 
 /** Says at once, before a long file is read, which column is not there and which is meant. */

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { stdout } from 'node:process';
-import { fit, type Specification, type Summary, summarize, summaryFromJson } from '@weft/ecometrics';
+import {
+  type Answers,
+  fit,
+  type Specification,
+  type Summary,
+  summarize,
+  summaryFromJson,
+} from '@weft/ecometrics';
+import { consensusOf, consensusText } from '../consensus-output.ts';
 import { fitJson, fitText } from '../fit-output.ts';
 import { type FlagName, type Flags, readFlags } from '../flags.ts';
 import { printNotices } from '../notices.ts';
@@ -12,13 +20,18 @@ const flagsTaken: readonly FlagName[] = [
   'covariate-effects',
   'method',
   'item-variance',
+  'consensus',
   'json',
 ];
 
 /** `weft fit`: the model for an analyst, from a file of answers or a summary. */
 export async function fitCommand(args: readonly string[]): Promise<void> {
   const flags = readFlags('fit', args, flagsTaken);
-  const { summary, placeCovariates, readMs, summarizeMs, rest } = await summaryFor(flags);
+  const { summary, answers, placeCovariates, readMs, summarizeMs, rest } = await summaryFor(flags);
+  if (flags.on('consensus') && !answers)
+    throw new WrongUse(
+      'A summary holds no squares of people’s answers by place; --consensus needs the file of answers.',
+    );
   const covariates = summary.shape.covariates.map((c) => c.name);
   const specification: Specification = {
     method: flags.choice('method', ['reml', 'ml'], 'reml') === 'ml' ? 'ML' : 'REML',
@@ -30,13 +43,19 @@ export async function fitCommand(args: readonly string[]): Promise<void> {
   const started = performance.now();
   const fitted = fit(summary, specification);
   const timing = { readMs, summarizeMs, fitMs: performance.now() - started };
-  if (flags.on('json'))
-    stdout.write(`${JSON.stringify(fitJson(fitted, summary, specification, timing, rest))}\n`);
-  else stdout.write(fitText(fitted, summary, specification, timing));
+  const consensus = flags.on('consensus') && answers ? consensusOf(answers, placeCovariates) : null;
+  if (flags.on('json')) {
+    const json = fitJson(fitted, summary, specification, timing, rest);
+    stdout.write(`${JSON.stringify(consensus ? { ...json, consensus } : json)}\n`);
+  } else {
+    stdout.write(fitText(fitted, summary, specification, timing));
+    if (consensus) stdout.write(consensusText(consensus));
+  }
 }
 
 async function summaryFor(flags: Flags): Promise<{
   summary: Summary;
+  answers: Answers | null;
   placeCovariates: Specification['placeCovariates'];
   readMs: number;
   summarizeMs: number;
@@ -51,7 +70,14 @@ async function summaryFor(flags: Flags): Promise<{
     const started = performance.now();
     const summary = readSummary(file);
     const placeCovariates = await readPlaceCovariates(flags, { place: flags.text('place') ?? 'place' });
-    return { summary, placeCovariates, readMs: performance.now() - started, summarizeMs: 0, rest: {} };
+    return {
+      summary,
+      answers: null,
+      placeCovariates,
+      readMs: performance.now() - started,
+      summarizeMs: 0,
+      rest: {},
+    };
   }
   const study = await readStudy('fit', flags);
   printNotices(study, flags.on('quiet'));
@@ -60,6 +86,7 @@ async function summaryFor(flags: Flags): Promise<{
   const summary = summarize(study.coded.answers);
   return {
     summary,
+    answers: study.coded.answers,
     placeCovariates,
     readMs: study.readMs,
     summarizeMs: performance.now() - started,

@@ -6,6 +6,7 @@ import { type Flags, readFlags } from '../flags.ts';
 import { printNotices } from '../notices.ts';
 import { readPlaceCovariates, readStudy, type Study, studyFlags } from '../read-study.ts';
 import { version } from '../version.ts';
+import { changeOptions, taskOptions, waveFlags } from '../waves.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -21,6 +22,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     'community',
     'kind',
     'simulated',
+    ...waveFlags,
+    'task',
   ]);
   const out = flags.text('out');
   const form = out === undefined ? 'html' : formOf(out);
@@ -48,6 +51,8 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
   const [one, many] = (flags.text('kind') ?? 'place,places').split(',').map((word) => word.trim());
   if (!one || !many) throw new WrongUse('Write --kind ONE,MANY, for instance --kind block,blocks.');
   const community = flags.text('community');
+  const change = changeOptions(flags, study.file);
+  const tasks = taskOptions(flags, study.plan);
   return release(study.coded.answers, {
     scales: scalesShown(study.plan.instrument, study.coded.items),
     kind: { one, many },
@@ -58,6 +63,8 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     limit: flags.count('limit', 10, 5),
     ...(community ? { community } : {}),
     ...(placeCovariates ? { placeCovariates } : {}),
+    ...(change ? { change } : {}),
+    ...(tasks.length > 0 ? { tasks } : {}),
   });
 }
 
