@@ -35,8 +35,19 @@ export type {
   ConsensusScaleShown,
 } from './parts/consensus/consensus-part.ts';
 export type { ConsensusPlaceShown } from './parts/consensus/consensus-places.ts';
+export type {
+  MechanismOptions,
+  MechanismPart,
+  MechanismShown,
+  OutcomeKind,
+  PathShown,
+  PlaceOutcome,
+  WaterfallShown,
+} from './parts/mechanism/mechanism-part.ts';
+export { mechanismOfPlaces, type PlaceData } from './parts/mechanism/place-mechanism.ts';
 export type { PartBase } from './parts/part.ts';
 export type { Part } from './parts/parts.ts';
+export { type Fieldwork, type FieldworkPlace, fieldwork } from './parts/planning/fieldwork.ts';
 export type { PlannedPoint, PlanningPart, ScalePlan } from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
 export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';

@@ -29,6 +29,7 @@ import type { Roster } from './parts/census/census-part.ts';
 import type { ChangeOptions } from './parts/change/change-part.ts';
 import { currentWave } from './parts/change/current-wave.ts';
 import type { ComparisonOptions } from './parts/comparison/comparison-part.ts';
+import type { MechanismOptions } from './parts/mechanism/mechanism-part.ts';
 import { type Part, partsOf } from './parts/parts.ts';
 import type { TaskOption } from './parts/tasks/tasks-options.ts';
 import { placeCorrelation } from './place-correlation.ts';
@@ -68,6 +69,8 @@ export interface ReleaseOptions {
   readonly agreement?: AgreementOptions;
   /** How many people there are in each place: near-census groups get a finite-population correction. */
   readonly roster?: Roster;
+  /** An outcome of places, and the fact about them whose way to it is followed. */
+  readonly mechanism?: MechanismOptions;
   /** What single places are held against, besides the middle of all. */
   readonly comparison?: ComparisonOptions;
 }

@@ -8,6 +8,8 @@ import type { ComparisonPart } from './comparison/comparison-part.ts';
 import { makeComparison } from './comparison/make-comparison.ts';
 import type { ConsensusPart } from './consensus/consensus-part.ts';
 import { makeConsensus } from './consensus/make-consensus.ts';
+import { makeMechanism } from './mechanism/make-mechanism.ts';
+import type { MechanismPart } from './mechanism/mechanism-part.ts';
 import type { PartContext, PartMaker } from './part.ts';
 import { makePlanning } from './planning/make-planning.ts';
 import type { PlanningPart } from './planning/planning-part.ts';
@@ -18,6 +20,7 @@ export type Part =
   | AgreementPart
   | ConsensusPart
   | ComparisonPart
+  | MechanismPart
   | CensusPart
   | TasksPart
   | ChangePart
@@ -29,6 +32,7 @@ const makers: readonly PartMaker<Part>[] = [
   makeComparison,
   makeTasks,
   makeChange,
+  makeMechanism,
   makeCensus,
   makePlanning,
 ];
