@@ -1,3 +1,6 @@
+import { agreementWords } from './sections/agreement-words.ts';
+import { censusWords } from './sections/census-words.ts';
+
 /**
  * Every English word of a report that is not a finding's or a figure's own, as ICU messages. Another language
  * is another object of this shape. `{one}` and `{many}` are the kind of place, `{whole}` the community.
@@ -146,6 +149,9 @@ export const english = {
   scriptNone: 'No script came with this report.',
 
   foot: 'Made with Weft, free software that computes on your own device. Nothing was uploaded.',
+
+  ...agreementWords,
+  ...censusWords,
 } as const;
 
 /** The words of a report in one language. */

@@ -1,9 +1,14 @@
 import type { Part } from '@weft/findings';
 import type { Html } from '../html.ts';
 import type { Sheet } from '../sheet.ts';
+import { agreementSection } from './agreement.ts';
+import { censusSection } from './census.ts';
 
 /** How each part of a release is set: one file each. */
-const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {};
+const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {
+  agreement: agreementSection,
+  census: censusSection,
+};
 
 /** Every part of the release, in its order. */
 export function sectionsOf(sheet: Sheet): readonly (Html | null)[] {
