@@ -84,6 +84,49 @@ ${reading}
   --seed N                    the same seed gives the same answers: 1
   --out FILE.csv              where to write (standard output)`,
 
+  plan: `weft plan: how many people, in how many places, before anyone is asked or while answers come in.
+
+  How many people make one place show clearly, when 15 in 100 parts of the difference lie between places:
+    weft plan --reliability .8 --icc .15
+  The same with a short form: 3 of 10 items for each person, chosen by chance:
+    weft plan --reliability .8 --icc .15 --items 10 --ask 3
+  With the variances that "weft fit" printed for an earlier study, at most 60 people in a place:
+    weft plan --reliability .8 --variance .054,.35,.55 --items 10 --at-most 60
+  What 25 people in each place give:
+    weft plan --respondents 25 --icc .1
+  A difference between two places; a change in one place, or over 12 of them with the same people:
+    weft plan --difference .3 --places 2 --icc .15
+    weft plan --change .3 --icc .15
+    weft plan --change .15 --icc .15 --places 12 --panel .6
+  What goes with what, among 50 places:
+    weft plan --correlation .5 --places 50 --icc .15
+  A trial in which half of the places get something new, 20 people in each:
+    weft plan --trial .4 --respondents 20 --icc .1
+  The best use of money:
+    weft plan --budget 5000 --cost-place 100 --cost-person 8 --icc .1
+  While answers come in: how many more, and from where:
+    weft plan survey.csv --place block --scale trust=t1,t2,t3 --reliability .8
+
+  --icc SHARE                 share of the difference between people's scores that lies between places
+  --variance PLACE,PERSON,ANSWER  or the three variances, in the unit of the answers
+  --items N                   items of the scale (1); --ask N of them for each person
+  --alpha SHARE               how well the items go together within places (0.75); matters with --ask
+  --reliability R, --difference D, --change D, --correlation R, --trial D, --budget B   what it is for
+  --respondents N, --places N what is given; the other is worked out
+  --at-most N                 people (or places, where those are worked out) there are
+  --panel SHARE               ask the same people twice: how alike they answer
+  --place-stability SHARE     places drift between waves: how alike they stay (1)
+  --size-variation V          standard deviation over mean of the people in a place (0)
+  --explained SHARE           of the difference between places, explained by an earlier wave (0)
+  --cost-place C, --cost-person C, --cost-item C
+  --power SHARE               0.8; --confidence SHARE  0.95
+  --json                      all numbers, for programs
+
+  With a file: --place, --scale, --reverse, --dont-know, --decimal, --encoding as in weft fit, and
+  --reliability R             0.7, of every place; --of mean for the average with the fewest people
+  --limit N                   people a place needs to be shown: 10, never under 5
+  Differences are in standard deviations of people's scores with --icc, in the unit of answers with --variance.`,
+
   serve: `weft serve: the studio in a browser, as "npm start" starts it.
 
   PORT=8080 weft serve
@@ -99,6 +142,7 @@ export const overview = `weft ${version}: what survey answers say about places, 
   weft summarize FILE …   the sums the model needs, without rows
   weft merge A B …        several summaries as one
   weft simulate …         made-up answers to try things on
+  weft plan …             how many people, in how many places
   weft serve              the studio in a browser
 
 Try this:

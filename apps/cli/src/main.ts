@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   summarize: async () => (await import('./commands/summarize.ts')).summarizeCommand,
   merge: async () => (await import('./commands/summarize.ts')).mergeCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
