@@ -2,6 +2,7 @@ export { type AgreementSpread, agreement } from './agreement.ts';
 export { caterpillar } from './caterpillar.ts';
 export type { CaterpillarOptions, Reference } from './caterpillar-options.ts';
 export type { Figure, FigureOptions } from './figure.ts';
+export { type MeanVariance, meanVariance } from './mean-variance.ts';
 export type { Apart, PairCounts, Pairs, PairsCounted } from './pairs.ts';
 export { plane } from './plane.ts';
 export type { PlaneOptions } from './plane-options.ts';

@@ -105,6 +105,19 @@ export const english = {
     'Of {places} {many}, {above} agree more than random answers would. The middle {one} stands at {median} of 1; they run from {least} to {most}.',
   keyAgree: 'agree more than random answers',
   keyNotAgree: 'agree no more than that',
+
+  meanVarianceTitle: '{scale}: how far apart people are, beside where their {one} stands',
+  meanVarianceUp: 'how far people lie from the middle of their {one}',
+  meanVarianceAcross: '{scale}: where the {one} stands',
+  meanVarianceCaption:
+    'Each mark is a {one}; its lines show how far off it could be, and it fades where that is far. Dotted: what the ends of the line do by themselves, for near an end there is little room to differ.',
+  meanVarianceRoom: 'Plain line: the most that the line leaves room for.',
+  meanVarianceSaid:
+    '{count, plural, one {# {one} is} other {# {many} are}} drawn. In the usual {one} people lie {usual} from its middle.',
+  meanVariancePlace:
+    '{place}: {level}; people lie {value} from it, very probably between {lower} and {upper}.',
+  meanVarianceAbsent:
+    '{count, plural, =0 {} one {One {one} is not drawn: withheld, or too few answered every question.} other {# {many} are not drawn: withheld, or too few answered every question.}}',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

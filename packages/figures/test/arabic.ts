@@ -93,6 +93,16 @@ export const arabic: FigureWords = {
     'من {places} شوارع، يتفق الناس في {above} أكثر من إجابات عشوائية. الشارع الأوسط عند {median} من واحد، وتمتد من {least} إلى {most}.',
   keyAgree: 'يتفقون أكثر من إجابات عشوائية',
   keyNotAgree: 'لا يتفقون أكثر من ذلك',
+  meanVarianceTitle: '{scale}: كم يتباعد الناس بجانب موضع شارعهم',
+  meanVarianceUp: 'بُعد الناس عن وسط شارعهم',
+  meanVarianceAcross: '{scale}: موضع الشارع',
+  meanVarianceCaption:
+    'كل علامة شارع، وخطوطها مدى ما قد تبعد، وتبهت حيث يكون ذلك بعيدًا. المنقّط: ما يفعله طرفا الخط وحدهما، فقرب الطرف لا يبقى مجال للاختلاف.',
+  meanVarianceRoom: 'الخط المتصل: أقصى ما يتّسع له الخط.',
+  meanVarianceSaid: 'المرسوم: {count, number}. في الشارع المعتاد يبعد الناس {usual} عن وسطه.',
+  meanVariancePlace: '{place}: {level}؛ يبعد الناس عنه {value}، والأرجح جدًا بين {lower} و{upper}.',
+  meanVarianceAbsent:
+    '{count, plural, =0 {} other {غير مرسوم: {count, number}، محجوب أو قلّ من أجابوا عن كل الأسئلة.}}',
 };
 
 const names = [

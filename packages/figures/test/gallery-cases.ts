@@ -4,12 +4,14 @@ import {
   caterpillar,
   type Figure,
   type FigureOptions,
+  type MeanVariance,
+  meanVariance,
   plane,
   reliabilityCurve,
   separability,
   strip,
 } from '@weft/figures';
-import type { ScaleShown } from '@weft/findings';
+import type { ConsensusPlaceShown, PlaceShown, ScaleShown } from '@weft/findings';
 import { actionArabic, arabic, millbrookArabic, trustArabic } from './arabic.ts';
 import { action, change, curve, districts, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
 
@@ -60,6 +62,13 @@ export const cases: readonly Case[] = [
   ...twice('plane', (o) => plane(millbrook, trust, action, { ...o, ...place, chosen: 'Weir Street' })),
   ...twice('plane-many', (o) => plane(districts(120), trust, action, { ...o, ...country })),
   ...twice('plane-crowd', (o) => plane(districts(400), trust, action, { ...o, ...country })),
+  ...twice('mean-variance', (o) => meanVariance(consensusOf(millbrook, trust, 1), { ...o, ...place })),
+  ...twice('mean-variance-many', (o) =>
+    meanVariance(consensusOf(districts(120), action, 2), { ...o, ...country }),
+  ),
+  ...twice('mean-variance-arabic', (o) =>
+    meanVariance(consensusOf(millbrookArabic, trustArabic, 1), { ...o, ...rtl }),
+  ),
   ...twice('reliability-curve', (o) => reliabilityCurve(curve(0.14, trust), { ...o, ...place })),
   ...twice('separability', (o) => separability(pairs, { ...o, ...place, numbers: pairs.numbers })),
   ...twice('separability-withheld', (o) => separability(withheldAmong(millbrook.length), { ...o, ...place })),
@@ -109,4 +118,30 @@ function withheldAmong(count: number) {
     }),
   );
   return { labels, matrix, scale: trust };
+}
+
+/** Made-up consensus of made-up places; every fifth is too small for its own. */
+function consensusOf(places: readonly PlaceShown[], scale: ScaleShown, turn: number): MeanVariance {
+  return {
+    scale,
+    usual: { level: 3.6, standardDeviation: 0.72 },
+    places: places.map((one, k): ConsensusPlaceShown => {
+      const { place } = one;
+      const level =
+        one.status === 'said' ? one.scales.find((other) => other.scale === scale.name)?.level : undefined;
+      if (!level) return { status: 'withheld', place };
+      if (k % 5 === 4) return { status: 'too-few', place };
+      const value = 0.7 + 0.13 * Math.sin(turn + 2.4 * k) - 0.2 * (level.value - 3.6);
+      const off = 0.06 + 0.03 * Math.cos(1.7 * k);
+      return {
+        status: 'said',
+        place,
+        respondents: 40,
+        level,
+        standardDeviation: { value, lower: value - off, upper: value + 1.2 * off },
+        largest: Math.sqrt((level.value - 1) * (5 - level.value)),
+        probabilityCloser: 0.5,
+      };
+    }),
+  };
 }
