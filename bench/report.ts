@@ -33,7 +33,7 @@ export function reportRuns(study: Study, rounds: number): ReportRun {
     '--place-covariates',
     `${study.files.places}:${placeFactNames.join(',')}`,
     '--outcome',
-    `${study.files.places}:homicide:count/population`,
+    `${study.files.places}:homicides:count/population`,
     '--out',
     out,
   ];
