@@ -34,6 +34,8 @@ export interface Study {
   readonly notes: readonly string[];
   readonly plan: CodingPlan;
   readonly coded: CodedAnswers & { readonly answers: Answers };
+  /** What stands between cells in the file of the earlier wave. */
+  readonly earlierDelimiter?: string;
   readonly readMs: number;
 }
 
@@ -92,7 +94,16 @@ export async function readStudy(verb: string, flags: Flags): Promise<Study> {
   const coded = before ? codeBoth(before, table, plan, file) : codeAnswers(table.columns, plan);
   shown.done();
   const notes = read.note ? [read.note] : [];
-  return { file, table, encoding: read.encoding, notes, plan, coded, readMs: performance.now() - started };
+  return {
+    file,
+    table,
+    encoding: read.encoding,
+    notes,
+    plan,
+    coded,
+    ...(before ? { earlierDelimiter: before.delimiter } : {}),
+    readMs: performance.now() - started,
+  };
 }
 
 /** The file of the earlier wave, with the same columns. */

@@ -56,8 +56,15 @@ export function runR(script: string, files: Record<string, string | Uint8Array>,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, WEFT_SKIP_RANGES: ranges ? '0' : '1' },
     });
-    const written = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as { models: RModel[] };
-    return { printed, models: Object.fromEntries(written.models.map((model) => [model.name, model])) };
+    const written = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as {
+      models: RModel[];
+      parts: Readonly<Record<string, unknown>>;
+    };
+    return {
+      printed,
+      parts: written.parts,
+      models: Object.fromEntries(written.models.map((model) => [model.name, model])),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,8 +4,10 @@ import { type Release, release, scalesShown } from '@weft/findings';
 import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
 import { type Flags, readFlags } from '../flags.ts';
 import { printNotices } from '../notices.ts';
+import { mechanismFlags, readMechanism, splitOutcome } from '../place-outcome.ts';
 import { readPlaceCovariates, readStudy, type Study, studyFlags } from '../read-study.ts';
 import { version } from '../version.ts';
+import { referencesOf } from '../references.ts';
 import { changeOptions, taskOptions, waveFlags } from '../waves.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -22,8 +24,10 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     'community',
     'kind',
     'simulated',
+    'reference',
     ...waveFlags,
     'task',
+    ...mechanismFlags,
   ]);
   const out = flags.text('out');
   const form = out === undefined ? 'html' : formOf(out);
@@ -48,6 +52,8 @@ function formOf(out: string): 'html' | 'json' | 'r' {
 
 async function releaseOf(flags: Flags, study: Study): Promise<Release> {
   const placeCovariates = await readPlaceCovariates(flags, study.plan);
+  const keys = typeof study.plan.place === 'string' ? [study.plan.place] : study.plan.place;
+  const mechanism = await readMechanism(flags, keys);
   const [one, many] = (flags.text('kind') ?? 'place,places').split(',').map((word) => word.trim());
   if (!one || !many) throw new WrongUse('Write --kind ONE,MANY, for instance --kind block,blocks.');
   const community = flags.text('community');
@@ -63,6 +69,8 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     limit: flags.count('limit', 10, 5),
     ...(community ? { community } : {}),
     ...(placeCovariates ? { placeCovariates } : {}),
+    ...referencesOf(flags, study.coded.answers.scales),
+    ...(mechanism ? { mechanism } : {}),
     ...(change ? { change } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
   });
@@ -86,9 +94,29 @@ function scriptOf(flags: Flags, study: Study, said: Release): string {
         placeFile === undefined
           ? null
           : { name: basename(placeFile), encoding: 'UTF-8', delimiter: ',', decimal: '.', place, columns },
+      ...outcomeRead(flags, place),
+      ...wavesRead(flags, study),
       version,
     }),
   );
+}
+
+function outcomeRead(flags: Flags, place: string): Pick<Parameters<typeof scriptInput>[0], 'outcomeFile'> {
+  const given = flags.text('outcome');
+  if (given === undefined || given.startsWith('scale:')) return {};
+  const { file, column, kind, exposure } = splitOutcome(given);
+  return { outcomeFile: { name: basename(file), place, column, kind, exposure } };
+}
+
+function wavesRead(flags: Flags, study: Study): Pick<Parameters<typeof scriptInput>[0], 'waves'> {
+  const earlier = flags.text('earlier');
+  const column = flags.text('wave') ?? null;
+  if (earlier === undefined && column === null) return {};
+  const file =
+    earlier === undefined
+      ? null
+      : { name: basename(earlier), encoding: 'UTF-8', delimiter: study.earlierDelimiter ?? ',' };
+  return { waves: { column, person: flags.text('person') ?? null, earlier: file } };
 }
 
 function split(given: string | undefined): [string | undefined, string[]] {

@@ -1,3 +1,8 @@
+import type { RScriptAgreement } from './parts/agreement-section.ts';
+import type { RScriptCensus } from './parts/census-section.ts';
+import type { RScriptWaves } from './parts/change-section.ts';
+import type { RScriptTask } from './parts/tasks-section.ts';
+
 /** One item as it stands in the file, and as it was coded. */
 export interface RScriptItem {
   /** Name in results; the column's own name unless told otherwise. */
@@ -89,4 +94,12 @@ export interface RScriptInput {
   readonly models: readonly RScriptModel[];
   /** Places whose pairs are counted and whose joint statement is printed; `null` is every place. */
   readonly placesShown: readonly string[] | null;
+  /** Scales whose agreement within places was told. */
+  readonly agreement?: readonly RScriptAgreement[];
+  /** Near-census places and how many people they have. */
+  readonly census?: RScriptCensus;
+  /** Waves of the answers: the models are of the later one, and a section of what changed. */
+  readonly waves?: RScriptWaves;
+  /** Tasks of two items or more, set side by side. */
+  readonly tasks?: readonly RScriptTask[];
 }

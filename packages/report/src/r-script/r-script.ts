@@ -8,6 +8,7 @@ import { readSection } from './read-section.ts';
 import { settingsSection } from './settings-section.ts';
 
 const needsGlmmTMB = (input: RScriptInput) =>
+  input.waves !== undefined ||
   input.models.some((model) => model.itemVariance === 'scale' && model.scales.length > 1);
 
 function heading(input: RScriptInput): string {

@@ -30,13 +30,21 @@ as_number <- function(text, dec) {
 }
 
 answers <- read_texts(answers_file)
-needed <- c(place_columns, vapply(c(items, covariates), function(one) one$column, ""))
+needed <- c(place_columns, vapply(c(items, covariates), function(one) one$column, ""), waves$column, waves$person)
 if (!all(needed %in% names(answers)))
   stop(answers_file$name, " has no column named ", paste(setdiff(needed, names(answers)), collapse = ", "))
+if (!is.null(waves$earlier)) {
+  before <- read_texts(waves$earlier)
+  wave <- rep(c(waves$from, waves$to), c(nrow(before), nrow(answers)))
+  answers <- rbind(before[, unique(needed), drop = FALSE], answers[, unique(needed), drop = FALSE])
+} else wave <- if (is.null(waves)) NULL else answers[[waves$column]]
 place_parts <- answers[, place_columns, drop = FALSE]
 place <- do.call(paste, c(unname(as.list(place_parts)), sep = place_joined_by))
 has_place <- !Reduce("|", lapply(place_parts, function(text) holds_nothing(text) | text %in% c("-99", "-9")))
 if (any(!has_place)) cat("Rows without a place, left out:", sum(!has_place), "\n")
+# Where there are waves, everything but the part on change is about the later one.
+every_place <- has_place
+if (!is.null(wave)) has_place <- has_place & wave == waves$to
 
 # Answers as numbers, one column per item. NA is no answer; "not asked" and "don't know" are kept apart first.
 raw <- lapply(items, function(item) answers[[item$column]])

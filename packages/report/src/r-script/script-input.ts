@@ -25,6 +25,12 @@ export interface ScriptSource {
   readonly coded: CodedAnswers;
   readonly release: Release;
   readonly placeFile: RScriptPlaceFile | null;
+  /** Where the waves were found: a column, or a file of the earlier wave. */
+  readonly waves?: {
+    readonly column: string | null;
+    readonly person: string | null;
+    readonly earlier: FileAsRead | null;
+  };
   readonly version: string;
 }
 
@@ -36,6 +42,7 @@ export function scriptInput({
   coded,
   release,
   placeFile,
+  waves,
   version,
 }: ScriptSource): RScriptInput {
   const { instrument } = plan;
@@ -80,8 +87,51 @@ export function scriptInput({
       covariateEffects: 'common',
       placeCovariates: model.title === 'adjusted' ? (placeFile?.columns ?? []) : [],
     })),
+    ...wavesOf(release, waves),
+    ...tasksOf(release),
     placesShown: release.places.filter((p) => p.status === 'said').map((p) => p.place),
+    ...agreementOf(release),
+    ...censusOf(release),
   };
+}
+
+function wavesOf(release: Release, waves: ScriptSource['waves']): Pick<RScriptInput, 'waves'> {
+  const change = release.parts.find((part) => part.kind === 'change');
+  if (!waves || change?.kind !== 'change' || change.from === '') return {};
+  const scales = change.scales.map(({ scale, items }) => ({ scale: scale.name, items }));
+  return { waves: { ...waves, from: change.from, to: change.to, scales } };
+}
+
+function tasksOf(release: Release): Pick<RScriptInput, 'tasks'> {
+  const tasks = release.parts.find((part) => part.kind === 'tasks');
+  if (tasks?.kind !== 'tasks' || tasks.test === null) return {};
+  return { tasks: tasks.tasks.map(({ name, items }) => ({ name, items })) };
+}
+
+function agreementOf(release: Release): Pick<RScriptInput, 'agreement'> {
+  const part = release.parts.find((one) => one.kind === 'agreement');
+  if (part?.kind !== 'agreement') return {};
+  return {
+    agreement: part.scales.map(({ scale, against }) => {
+      const step = (scale.maximum - scale.minimum) / (against.options - 1);
+      const { name, items, minimum, maximum } = scale;
+      return {
+        scale: name,
+        items,
+        minimum,
+        maximum,
+        nullName: against.name,
+        nullVariance: against.variance * step * step,
+      };
+    }),
+  };
+}
+
+function censusOf(release: Release): Pick<RScriptInput, 'census'> {
+  const part = release.parts.find((one) => one.kind === 'census');
+  if (part?.kind !== 'census' || part.scales.length === 0) return {};
+  const places = new Map(part.scales.flatMap((shown) => shown.places.map((p) => [p.place, p.roster])));
+  return { census: { places: [...places.keys()], roster: [...places.values()] } };
 }
 
 function delimiterOf({ delimiter }: FileAsRead): RScriptInput['file']['delimiter'] {
@@ -94,6 +144,7 @@ function absenceOf(plan: CodingPlan, columns: ScriptSource['columns']): RScriptA
   const used = new Set([
     ...(typeof plan.place === 'string' ? [plan.place] : plan.place),
     ...plan.covariates,
+    ...(plan.groupings ?? []),
     ...plan.instrument.items.map((item) => item.column),
   ]);
   const own = new Map(Object.entries(words).map(([word, reason]) => [plainWord(word), reason]));

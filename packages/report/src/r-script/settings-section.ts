@@ -1,4 +1,5 @@
 import type { RScriptCovariate, RScriptInput, RScriptItem, RScriptModel } from './input.ts';
+import type { RScriptWaves } from './parts/change-section.ts';
 import { rComment, rNumber, rText, rTexts } from './r-literal.ts';
 
 const truth = (value: boolean) => (value ? 'TRUE' : 'FALSE');
@@ -28,6 +29,18 @@ function rModel(model: RScriptModel): string {
 const rList = (entries: readonly string[]) =>
   entries.length === 0 ? 'list()' : `list(\n${entries.join(',\n')}\n)`;
 
+/** Where the waves of the answers are; NULL where there is one wave. */
+function rWaves(waves: RScriptWaves | undefined): string {
+  if (!waves) return 'NULL';
+  const text = (value: string | null): string => (value === null ? 'NULL' : rText(value));
+  const scales = waves.scales.map(
+    ({ scale, items }) => `list(scale = ${rText(scale)}, items = ${rTexts(items)})`,
+  );
+  const earlier = waves.earlier ? `${rFile({ ...waves.earlier, decimal: '.' })})` : 'NULL';
+  return `list(column = ${text(waves.column)}, person = ${text(waves.person)}, from = ${rText(waves.from)}, to = ${rText(waves.to)},
+  earlier = ${earlier}, scales = list(${scales.join(', ')}))`;
+}
+
 /** The part of the script that names the file, its columns and the models: everything one may want to change. */
 export function settingsSection(input: RScriptInput): string {
   const { absence } = input;
@@ -49,6 +62,7 @@ dont_know_is_middle <- ${truth(absence.dontKnowAs === 'middle')}
 tolerated_absent <- ${rNumber(absence.toleratedAbsent)}
 
 models <- ${rList(input.models.map(rModel))}
+waves <- ${rWaves(input.waves)}
 places_shown <- ${input.placesShown === null ? 'NULL' : rTexts(input.placesShown)}
 `;
 }

@@ -1,9 +1,13 @@
 import type { RScriptInput } from '../input.ts';
+import { agreementSection } from './agreement-section.ts';
+import { censusSection } from './census-section.ts';
+import { changeSection } from './change-section.ts';
+import { tasksSection } from './tasks-section.ts';
 
 /** Writes the R of one part, or null when this report does not hold it. */
 type PartSection = (input: RScriptInput) => string | null;
 
-const sections: readonly PartSection[] = [];
+const sections: readonly PartSection[] = [agreementSection, tasksSection, changeSection, censusSection];
 
 /**
  * The R that computes the numbers of the report's parts again, after the models. Each section may use
