@@ -28,6 +28,20 @@ ${reading}
   --item-variance common|scale  one error variance for all answers (default) or one for each scale
   --consensus                 and do places differ in how much their people agree (location–scale model;
                               covariates enter the mean and the variance)
+  --compare                   how places compare: pairs that differ, how wide ranks are (with --json each place)
+  --json                      all numbers, for programs`,
+
+  agree: `weft agree: do people of one place agree, so that their answers may be added up?
+
+  Every index, place by place, against uniform random answers:
+    weft agree survey.csv --place block --scale trust=t1,t2,t3,t4
+  Against answers that lean a little to the upper end, or of a variance of one's own; as JSON:
+    weft agree survey.csv --place block --scale trust=t1,t2,t3,t4 --null slight-skew
+    weft agree survey.csv --place block --scale trust=t1,t2,t3,t4 --null 1.5 --json
+
+${reading}
+  --null NAME|V               random answers to compare with: uniform (default), slight-skew, moderate-skew,
+                              heavy-skew, triangular, normal-like, or their variance in squared steps
   --json                      all numbers, for programs`,
 
   report: `weft report: what may be said of each place, how sure it is, and what cannot be said yet.
@@ -50,7 +64,14 @@ ${reading}
   --earlier FILE              the earlier wave in a file of its own, with the same columns
   --task NAME=COL[,COL…]      items about one task, two or more; once for each task
   --covariate-effects, --method, --item-variance  as in weft fit
-  --simulated                 mark the answers as made up`,
+  --reference SCALE=VALUE     how many places are likely above an expected answer; once for each scale
+  --null NAME|V               random answers that agreement is judged against (weft agree --help)
+  --roster FILE:COL           how many people there are in each place: where more than half of them answered,
+                              what holds for these very people and what for people like them
+  --simulated                 mark the answers as made up
+  --outcome FILE:COL[:gaussian|binary|count[/EXPOSURE]]  an outcome of places, or scale:NAME of the same survey:
+                              how efficacy stands between what places carry (--place-covariates) and it
+  --mechanism COL             the fact about places to start from (the first)`,
 
   summarize: `weft summarize: the sums that the model needs, without any person's row.
 
@@ -127,6 +148,22 @@ ${reading}
   --limit N                   people a place needs to be shown: 10, never under 5
   Differences are in standard deviations of people's scores with --icc, in the unit of answers with --variance.`,
 
+  mechanism: `weft mechanism: what places carry, their efficacy, and an outcome, from a file of places without answers.
+
+  weft mechanism places.csv --place district --structure disadvantage,turnover --efficacy efficacy \\
+    --outcome fires:count/residents --out mechanism.html
+
+  The efficacy is taken as it stands in the file. From answers, "weft report --outcome" corrects its error.
+
+  --place COL                 column that names the place; one row a place
+  --structure COL[,COL…]      what places carry; the first is the one whose way is followed
+  --efficacy COL              estimated elsewhere
+  --outcome COL[:gaussian|binary|count|poisson-lognormal[/EXPOSURE]]
+  --kind ONE,MANY             how a place is called, for instance block,blocks
+  --community NAME            how all places together are called
+  --json                      all numbers, for programs
+  --out FILE.html|.json       where to write (text on standard output)`,
+
   serve: `weft serve: the studio in a browser, as "npm start" starts it.
 
   PORT=8080 weft serve
@@ -139,10 +176,12 @@ export const overview = `weft ${version}: what survey answers say about places, 
 
   weft report FILE …      findings to read: what may be said, how sure, and what cannot be said yet
   weft fit FILE …         the multilevel model, for an analyst
+  weft agree FILE …       do people of one place agree: every index, for an analyst
   weft summarize FILE …   the sums the model needs, without rows
   weft merge A B …        several summaries as one
   weft simulate …         made-up answers to try things on
   weft plan …             how many people, in how many places
+  weft mechanism FILE …   structure, efficacy and an outcome, from places without answers
   weft serve              the studio in a browser
 
 Try this:

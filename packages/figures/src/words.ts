@@ -118,6 +118,44 @@ export const english = {
     '{place}: {level}; people lie {value} from it, very probably between {lower} and {upper}.',
   meanVarianceAbsent:
     '{count, plural, =0 {} one {One {one} is not drawn: withheld, or too few answered every question.} other {# {many} are not drawn: withheld, or too few answered every question.}}',
+
+  comparisonTitle: '{scale}: {many} to be compared by eye, two at a time',
+  comparisonCaption:
+    'Where the bars of two {many} do not overlap, the two almost certainly differ. The bars are made for pairs: they do not say how far off one {one} could be, and the list is in the reader’s order.',
+  comparisonSaid: '{place}: bar from {lower} to {upper}.',
+  keyApartBars: 'these two differ',
+
+  stepsTitle: '{scale}: what lies between {many}, step by step',
+  stepsCaption:
+    'Of every 100 parts of the difference between people, so many lie between {many}. The line shows how far off each number could be.',
+  stepRaw: 'The answers as they are',
+  stepComposition: 'Among people alike',
+  stepStructure: 'Among {many} alike in what they carry',
+  stepValue: '{value} ({lower}–{upper})',
+  stepSaid: '{step}: {value} of 100, very probably between {lower} and {upper}.',
+  pathsTitle: '{from}, {through} and “{to}”: what goes with what',
+  pathsCaption:
+    'Each line joins two things that go together among {many}, with its number and how far off it could be. Dashed: not sure. No line says what leads to what.',
+  pathRange: '{lower} to {upper}',
+  pathSaid: '{first} and {second}: {value}, very probably between {lower} and {upper}.',
+  pathUnsureSaid: '{first} and {second}, not sure: {value}, very probably between {lower} and {upper}.',
+
+  changeTitle: '{scale}: {from} and {to}, {one} by {one}',
+  changeCaption:
+    'The dashed box is what cannot be told from no change. The ring in it is {from}, the bar is {to}; pale is how far off the change could be.',
+  changeSaid:
+    '{place}: from {before} to {after}. The change is very probably between {lower} and {upper}; less than {smallest} could not be seen.',
+  changeOnce: 'asked once',
+  changeOnceSaid:
+    '{count, plural, one {One {one} has answers from one of the two times only.} other {# {many} have answers from one of the two times only.}}',
+  changeKeyBox: 'cannot be told from no change',
+
+  taskTitle: 'What stands apart, {one} by {one}',
+  taskCaption:
+    'Each strip sets one task against the others in the same {one}. Dotted: as ready for it as for the others. Thick is most likely; pale is how far off it could be.',
+  taskLess: 'less than for the others',
+  taskMore: 'more than for the others',
+  taskSaid: '{place}, against the other tasks there: {tasks}.',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

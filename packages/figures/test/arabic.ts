@@ -82,6 +82,11 @@ export const arabic: FigureWords = {
   keyDiffer: 'يكاد يكون أكيدًا أنهما مختلفان',
   keyLikelyDiffer: 'مختلفان على الأرجح',
   keyCannotTell: 'لا نستطيع أن نعرف',
+  comparisonTitle: '{scale}: {many} للمقارنة بالعين، اثنان في كل مرة',
+  comparisonCaption:
+    'حيث لا يتداخل شريطا مكانين من {many} فالاثنان يختلفان على وجه شبه مؤكد. صُنعت الأشرطة للأزواج: فهي لا تقول كم قد يبعد {one} واحد عن الحقيقة، والقائمة بترتيب القارئ.',
+  comparisonSaid: '{place}: شريط من {lower} إلى {upper}.',
+  keyApartBars: 'هذان يختلفان',
   agreementTitle: '{scale}: كم يتفق الناس في الشارع الواحد',
   agreementUp: 'عدد الشوارع',
   agreementLow: 'ليسوا أكثر تشابهًا من الصدفة',
@@ -103,6 +108,32 @@ export const arabic: FigureWords = {
   meanVariancePlace: '{place}: {level}؛ يبعد الناس عنه {value}، والأرجح جدًا بين {lower} و{upper}.',
   meanVarianceAbsent:
     '{count, plural, =0 {} other {غير مرسوم: {count, number}، محجوب أو قلّ من أجابوا عن كل الأسئلة.}}',
+  stepsTitle: '{scale}: ما يقع بين {many}، خطوة بخطوة',
+  stepsCaption:
+    'من كل مئة جزء من الفرق بين الناس يقع هذا القدر بين {many}. يبيّن الخط إلى أي حد قد يخطئ كل رقم.',
+  stepRaw: 'الإجابات كما هي',
+  stepComposition: 'بين أناس متشابهين',
+  stepStructure: 'بين {many} متشابهة فيما تحمله',
+  stepValue: '{value} ({lower}–{upper})',
+  stepSaid: '{step}: {value} من مئة، والأرجح بين {lower} و{upper}.',
+  pathsTitle: '{from} و{through} و«{to}»: ما يقترن بماذا',
+  pathsCaption:
+    'يصل كل خط بين شيئين يقترنان بين {many}، مع رقمه ومدى خطئه. المتقطع: غير مؤكد. لا يقول أي خط ما الذي يؤدي إلى ماذا.',
+  pathRange: '{lower} إلى {upper}',
+  pathSaid: '{first} و{second}: {value}، والأرجح بين {lower} و{upper}.',
+  pathUnsureSaid: '{first} و{second}، غير مؤكد: {value}، والأرجح بين {lower} و{upper}.',
+  changeTitle: '{scale}: {from} و{to}، شارعًا شارعًا',
+  changeCaption: 'الإطار المقطّع: ما لا يمكن تمييزه عن عدم التغيّر. الحلقة {from}، والشريط {to}.',
+  changeSaid:
+    '{place}: من {before} إلى {after}. والتغيّر على الأرجح جدًا بين {lower} و{upper}؛ وما دون {smallest} لا يُرى.',
+  changeOnce: 'سُئل مرة واحدة',
+  changeOnceSaid: 'سُئل مرة واحدة: {count, number}.',
+  changeKeyBox: 'لا يُميَّز عن عدم التغيّر',
+  taskTitle: 'ما يبرز، شارعًا شارعًا',
+  taskCaption: 'كل شريط يقارن مهمة بغيرها في الشارع نفسه. المنقّط: كالمهام الأخرى.',
+  taskLess: 'أقل من غيرها',
+  taskMore: 'أكثر من غيرها',
+  taskSaid: '{place}، مقارنة بالمهام الأخرى: {tasks}.',
 };
 
 const names = [

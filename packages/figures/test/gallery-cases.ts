@@ -2,18 +2,25 @@ import {
   type AgreementSpread,
   agreement,
   caterpillar,
+  changePicture,
+  comparisonBars,
   type Figure,
   type FigureOptions,
   type MeanVariance,
   meanVariance,
+  mechanismPaths,
   plane,
   reliabilityCurve,
   separability,
   strip,
+  structureSteps,
+  taskProfile,
 } from '@weft/figures';
 import type { ConsensusPlaceShown, PlaceShown, ScaleShown } from '@weft/findings';
 import { actionArabic, arabic, millbrookArabic, trustArabic } from './arabic.ts';
+import { mechanism, steps } from './mechanism-case.ts';
 import { action, change, curve, districts, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
+import { changeOf, profilesOf, tasks } from './waves-and-tasks.ts';
 
 /** One picture of the gallery, drawn anew for each page it stands on. */
 export interface Case {
@@ -39,6 +46,7 @@ function twice(name: string, draw: (options: FigureOptions) => Figure): Case[] {
   }));
 }
 
+const namesArabic = millbrookArabic.map((one) => one.place);
 const pairs = pairsOf(millbrook, trust);
 const pairsArabic = pairsOf(millbrookArabic, trustArabic);
 
@@ -75,11 +83,32 @@ export const cases: readonly Case[] = [
   ...twice('separability-summary', (o) => separability(pairsOf(districts(120), trust), { ...o, ...country })),
   ...twice('agreement', (o) => agreement(agreed(trust), { ...o, ...place })),
   ...twice('agreement-arabic', (o) => agreement(agreed(actionArabic), { ...o, ...rtl })),
+  ...twice('structure-steps', (o) => structureSteps({ scale: trust, steps }, { ...o, ...place })),
+  ...twice('mechanism-paths', (o) => mechanismPaths(mechanism, { ...o, ...place })),
+  ...twice('structure-steps-arabic', (o) => structureSteps({ scale: trustArabic, steps }, { ...o, ...rtl })),
+  ...twice('mechanism-paths-arabic', (o) =>
+    mechanismPaths({ ...mechanism, from: 'التنقل', efficacy: 'الثقة', outcome: 'الحرائق' }, { ...o, ...rtl }),
+  ),
+  ...twice('change', (o) => changePicture(changeOf(), { ...o, ...place, from: 'spring', to: 'autumn' })),
+  ...twice('change-arabic', (o) =>
+    changePicture(changeOf(trustArabic, namesArabic), { ...o, ...rtl, from: '2019', to: '2023' }),
+  ),
+  ...twice('tasks', (o) => taskProfile(profilesOf(), tasks, { ...o, ...place })),
+  ...twice('tasks-arabic', (o) => taskProfile(profilesOf(namesArabic), tasks, { ...o, ...rtl })),
   ...twice('caterpillar-arabic', (o) =>
     caterpillar(millbrookArabic, [trustArabic, actionArabic], { ...o, ...rtl, reference: whole }),
   ),
   ...twice('plane-arabic', (o) =>
     plane(millbrookArabic, trustArabic, actionArabic, { ...o, ...rtl, chosen: 'شارع السدّ' }),
+  ),
+  ...twice('comparison-bars', (o) =>
+    comparisonBars({ scale: trust, places: millbrook, bars: barsOf(millbrook, trust) }, { ...o, ...place }),
+  ),
+  ...twice('comparison-bars-arabic', (o) =>
+    comparisonBars(
+      { scale: actionArabic, places: millbrookArabic, bars: barsOf(millbrookArabic, actionArabic) },
+      { ...o, ...rtl },
+    ),
   ),
   ...twice('reliability-curve-arabic', (o) => reliabilityCurve(curve(0.14, actionArabic), { ...o, ...rtl })),
   ...twice('separability-arabic', (o) =>
@@ -144,4 +173,14 @@ function consensusOf(places: readonly PlaceShown[], scale: ScaleShown, turn: num
       };
     }),
   };
+}
+
+/** Bars of 1.39 standard errors for the simulated blocks that are shown. */
+function barsOf(places: readonly PlaceShown[], scale: ScaleShown) {
+  return places.flatMap((one) => {
+    const level = one.status === 'said' ? one.scales.find((s) => s.scale === scale.name)?.level : undefined;
+    if (level === undefined) return [];
+    const half = 1.39 * level.standardError;
+    return [{ place: one.place, lower: level.value - half, value: level.value, upper: level.value + half }];
+  });
 }

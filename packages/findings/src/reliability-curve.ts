@@ -1,4 +1,4 @@
-import { expectedReliability } from '@weft/ecometrics';
+import { expectedReliability, placeVarianceUncertainty } from '@weft/ecometrics';
 import { reliabilityClear } from './collective-enough.ts';
 import type { ScaleShown } from './finding.ts';
 import type { StudyShown } from './study-shown.ts';
@@ -7,6 +7,8 @@ import type { StudyShown } from './study-shown.ts';
 export interface ReliabilityCurveShown {
   readonly scale: ScaleShown;
   readonly points: readonly { readonly respondents: number; readonly reliability: number }[];
+  /** Where the curve could lie with 95 chances in 100, given how uncertain the difference between places is. */
+  readonly band?: readonly { readonly respondents: number; readonly lower: number; readonly upper: number }[];
   readonly level: number;
 }
 
@@ -21,6 +23,17 @@ export function reliabilityCurves(
       respondents,
       reliability: expectedReliability(study.fit, q, respondents, scale.items.length),
     }));
-    return [{ scale, points, level: reliabilityClear }];
+    const uncertainty = placeVarianceUncertainty(study.fit, q, scale.items.length);
+    if (uncertainty === null) return [{ scale, points, level: reliabilityClear }];
+    const at = (respondents: number, probability: number): number => {
+      const known = uncertainty.ratio * uncertainty.factor(probability) * respondents;
+      return known / (1 + known);
+    };
+    const band = points.map(({ respondents }) => ({
+      respondents,
+      lower: at(respondents, 0.975),
+      upper: at(respondents, 0.025),
+    }));
+    return [{ scale, points, band, level: reliabilityClear }];
   });
 }

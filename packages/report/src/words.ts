@@ -1,5 +1,8 @@
 import { agreementWords } from './sections/agreement-words.ts';
 import { censusWords } from './sections/census-words.ts';
+import { comparisonWords } from './sections/comparison-words.ts';
+import { consensusWords } from './sections/consensus-words.ts';
+import { planningWords } from './sections/planning-words.ts';
 
 /**
  * Every English word of a report that is not a finding's or a figure's own, as ICU messages. Another language
@@ -152,6 +155,9 @@ export const english = {
 
   ...agreementWords,
   ...censusWords,
+  ...comparisonWords,
+  ...planningWords,
+  ...consensusWords,
 } as const;
 
 /** The words of a report in one language. */

@@ -8,6 +8,7 @@ import {
   summarize,
   summaryFromJson,
 } from '@weft/ecometrics';
+import { comparisonOf, comparisonText } from '../comparison-output.ts';
 import { consensusOf, consensusText } from '../consensus-output.ts';
 import { fitJson, fitText } from '../fit-output.ts';
 import { type FlagName, type Flags, readFlags } from '../flags.ts';
@@ -21,6 +22,7 @@ const flagsTaken: readonly FlagName[] = [
   'method',
   'item-variance',
   'consensus',
+  'compare',
   'json',
 ];
 
@@ -44,12 +46,15 @@ export async function fitCommand(args: readonly string[]): Promise<void> {
   const fitted = fit(summary, specification);
   const timing = { readMs, summarizeMs, fitMs: performance.now() - started };
   const consensus = flags.on('consensus') && answers ? consensusOf(answers, placeCovariates) : null;
+  const comparison = flags.on('compare') ? comparisonOf(fitted) : null;
   if (flags.on('json')) {
     const json = fitJson(fitted, summary, specification, timing, rest);
-    stdout.write(`${JSON.stringify(consensus ? { ...json, consensus } : json)}\n`);
+    const asked = { ...(consensus ? { consensus } : {}), ...(comparison ? { comparison } : {}) };
+    stdout.write(`${JSON.stringify({ ...json, ...asked })}\n`);
   } else {
     stdout.write(fitText(fitted, summary, specification, timing));
     if (consensus) stdout.write(consensusText(consensus));
+    if (comparison) stdout.write(comparisonText(comparison));
   }
 }
 

@@ -4,10 +4,12 @@ import { type Release, release, scalesShown } from '@weft/findings';
 import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
 import { type Flags, readFlags } from '../flags.ts';
 import { printNotices } from '../notices.ts';
+import { nullOf } from '../null-flag.ts';
 import { mechanismFlags, readMechanism, splitOutcome } from '../place-outcome.ts';
+import { readRoster } from '../read-roster.ts';
 import { readPlaceCovariates, readStudy, type Study, studyFlags } from '../read-study.ts';
-import { version } from '../version.ts';
 import { referencesOf } from '../references.ts';
+import { version } from '../version.ts';
 import { changeOptions, taskOptions, waveFlags } from '../waves.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -24,6 +26,8 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     'community',
     'kind',
     'simulated',
+    'null',
+    'roster',
     'reference',
     ...waveFlags,
     'task',
@@ -59,6 +63,7 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
   const community = flags.text('community');
   const change = changeOptions(flags, study.file);
   const tasks = taskOptions(flags, study.plan);
+  const roster = await readRoster(flags, study.plan, study.coded.answers);
   return release(study.coded.answers, {
     scales: scalesShown(study.plan.instrument, study.coded.items),
     kind: { one, many },
@@ -67,6 +72,8 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     itemVariance: flags.choice('item-variance', ['common', 'scale'], 'common'),
     covariateEffects: flags.choice('covariate-effects', ['common', 'scale'], 'common'),
     limit: flags.count('limit', 10, 5),
+    agreement: { null: nullOf(flags) },
+    ...(roster ? { roster } : {}),
     ...(community ? { community } : {}),
     ...(placeCovariates ? { placeCovariates } : {}),
     ...referencesOf(flags, study.coded.answers.scales),

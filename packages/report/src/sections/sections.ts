@@ -3,11 +3,17 @@ import type { Html } from '../html.ts';
 import type { Sheet } from '../sheet.ts';
 import { agreementSection } from './agreement.ts';
 import { censusSection } from './census.ts';
+import { comparisonSection } from './comparison.ts';
+import { consensusSection } from './consensus.ts';
+import { planningSection } from './planning.ts';
 
 /** How each part of a release is set: one file each. */
 const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {
   agreement: agreementSection,
   census: censusSection,
+  comparison: comparisonSection,
+  planning: planningSection,
+  consensus: consensusSection,
 };
 
 /** Every part of the release, in its order. */
