@@ -5,9 +5,12 @@ export {
   defaultAbsencePolicy,
 } from './asked/absence-policy.ts';
 export { absenceInWords, plainWord } from './asked/absence-words.ts';
+export { labelsRun } from './asked/answer-direction.ts';
 export { checkInstrument, type InstrumentCheck, type ProblemCode } from './asked/check-instrument.ts';
+export { checkKeys, type KeyProblem, keyIsRight } from './asked/check-keys.ts';
+export { type ReferentAdvice, referentAdvice } from './asked/check-referent.ts';
 export type { Instrument } from './asked/instrument.ts';
-export type { Item, Options } from './asked/item.ts';
+export type { Item, OfferedAbsence, Options, Standing } from './asked/item.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
 export { codeAnswers } from './coding/code-answers.ts';
@@ -36,3 +39,5 @@ export { guess } from './guess/guess-columns.ts';
 export { type ChosenLine, planFromLines } from './guess/plan-from-lines.ts';
 export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } from './instrument-error.ts';
 export { cohesionAndControl } from './library/cohesion-and-control.ts';
+export { library } from './library/library.ts';
+export { type CommunityKind, type LibraryEntry, libraryVersion } from './library/library-entry.ts';

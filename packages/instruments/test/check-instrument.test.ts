@@ -29,7 +29,8 @@ describe('checking an instrument', () => {
   it('sees turned words that are not turned round, and the reverse', () => {
     const turned = { ...second!, text: 'People here never help one another.' };
     expect(codes([first!, turned])).toContain('direction');
-    expect(codes([first!, { ...turned, reversed: true }])).toEqual([]);
+    expect(codes([first!, { ...turned, reversed: true, favorable: 'disagree' }])).toEqual([]);
+    expect(codes([first!, { ...turned, reversed: true }])).toEqual(['key']);
     expect(codes([{ ...first!, reversed: true }, second!])).toContain('direction');
   });
 

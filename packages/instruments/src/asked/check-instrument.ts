@@ -1,3 +1,5 @@
+import { keyIsRight } from './check-keys.ts';
+import { referentAdvice } from './check-referent.ts';
 import type { Instrument } from './instrument.ts';
 import type { Item } from './item.ts';
 
@@ -14,6 +16,7 @@ export type ProblemCode =
   | 'ranges-differ'
   | 'referent'
   | 'direction'
+  | 'key'
   | 'task-missing';
 
 /** `error`: it cannot be used so. `check`: a person should look. */
@@ -25,9 +28,6 @@ export interface InstrumentCheck {
   readonly scale?: string;
 }
 
-const aboutMe = /\b(?:i|i'm|i've|i'd|me|my|mine|myself)\b/i;
-const aboutUs =
-  /\b(?:people|neighbors?|neighbours?|residents|anyone|everyone|we|us|our|they|students|colleagues|members|adults)\b/i;
 const turnedWords =
   /\b(?:not|no one|nobody|never|don't|do not|doesn't|does not|cannot|can't|rarely|hardly|unlikely|unable|apart|distrust|afraid|ignore|unsafe)\b/i;
 const goodWords =
@@ -35,7 +35,7 @@ const goodWords =
 
 const straight = (text: string) => text.replace(/[‘’]/g, "'");
 
-function ofItem(item: Item): InstrumentCheck[] {
+function ofItem(item: Item, language: string): InstrumentCheck[] {
   const checks: InstrumentCheck[] = [];
   const add = (code: ProblemCode, severity: 'error' | 'check', says: string) =>
     checks.push({ code, severity, says, item: item.name, scale: item.scale });
@@ -64,14 +64,16 @@ function ofItem(item: Item): InstrumentCheck[] {
     }
   }
   const text = item.text ? straight(item.text) : '';
-  if (aboutMe.test(text) && !aboutUs.test(text)) {
+  const advice = item.referent === 'self' ? null : referentAdvice(text, language);
+  if (advice) add('referent', 'check', `"${item.name}": ${advice.says}`);
+  if (keyIsRight(item) === false) {
     add(
-      'referent',
-      'check',
-      `"${item.name}" asks about the person who answers. To speak of a place, ask about the people of the place: "people here …".`,
+      'key',
+      'error',
+      `"${item.name}" is scored backwards: its most favorable answer would get the lowest score. Turn it round or put its answers in the other order.`,
     );
   }
-  if (text !== '' && turnedWords.test(text) !== item.reversed) {
+  if (text !== '' && language === 'en' && turnedWords.test(text) !== item.reversed) {
     add(
       'direction',
       'check',
@@ -160,5 +162,5 @@ export function checkInstrument(instrument: Instrument): InstrumentCheck[] {
       });
     }
   }
-  return [...checks, ...items.flatMap(ofItem)];
+  return [...checks, ...items.flatMap((item) => ofItem(item, instrument.language ?? 'en'))];
 }

@@ -4,13 +4,17 @@
  */
 export type ScaleRole = 'trust' | 'action' | 'other';
 
-/** A set of items answered in the same direction. `lowEnd` and `highEnd` name its ends in words. */
+/**
+ * A set of items answered in the same direction. `lowEnd` and `highEnd` name its ends in words; `instruction`
+ * stands before its items.
+ */
 export interface Scale {
   readonly name: string;
   readonly title: string;
   readonly role: ScaleRole;
   readonly lowEnd: string;
   readonly highEnd: string;
+  readonly instruction?: string;
 }
 
 const wordsOfRole: Readonly<Record<ScaleRole, { title: string; lowEnd: string; highEnd: string }>> = {

@@ -1,7 +1,7 @@
 /**
  * What a community may be able to do together. Willingness to act is willingness to do *something*: a place
  * can be ready to look after its children and not ready to face an institution (Wickes, Hipp, Sargeant &
- * Homel 2013, Criminology 51:115), so every item about action names its task.
+ * Homel 2013, American Journal of Community Psychology 52:115), so every item about action names its task.
  */
 export const tasks = {
   children: { title: 'Looking after children', asks: 'Would people here act when children need guidance?' },
