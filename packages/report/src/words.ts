@@ -2,6 +2,7 @@ import { agreementWords } from './sections/agreement-words.ts';
 import { censusWords } from './sections/census-words.ts';
 import { comparisonWords } from './sections/comparison-words.ts';
 import { consensusWords } from './sections/consensus-words.ts';
+import { mechanismWords } from './sections/mechanism-words.ts';
 import { planningWords } from './sections/planning-words.ts';
 
 /**
@@ -155,6 +156,7 @@ export const english = {
 
   ...agreementWords,
   ...censusWords,
+  ...mechanismWords,
   ...comparisonWords,
   ...planningWords,
   ...consensusWords,

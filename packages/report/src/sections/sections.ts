@@ -5,11 +5,13 @@ import { agreementSection } from './agreement.ts';
 import { censusSection } from './census.ts';
 import { comparisonSection } from './comparison.ts';
 import { consensusSection } from './consensus.ts';
+import { mechanismSection } from './mechanism.ts';
 import { planningSection } from './planning.ts';
 
 /** How each part of a release is set: one file each. */
 const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {
   agreement: agreementSection,
+  mechanism: mechanismSection,
   census: censusSection,
   comparison: comparisonSection,
   planning: planningSection,

@@ -1,6 +1,7 @@
 import type { FigureOptions } from '@weft/figures';
 import type { Part, Release } from '@weft/findings';
 import type { Component } from 'svelte';
+import Consensus from './Consensus.svelte';
 
 /** What the page of one part is given. */
 export interface PartProps {
@@ -10,4 +11,6 @@ export interface PartProps {
 }
 
 /** The section of the page for each part of a release. */
-export const partPages: Readonly<Record<string, Component<PartProps>>> = {};
+export const partPages: Readonly<Record<string, Component<PartProps>>> = {
+  consensus: Consensus,
+};
