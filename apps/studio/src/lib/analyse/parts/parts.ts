@@ -1,7 +1,9 @@
 import type { FigureOptions } from '@weft/figures';
 import type { Part, Release } from '@weft/findings';
 import type { Component } from 'svelte';
+import Comparison from './Comparison.svelte';
 import Consensus from './Consensus.svelte';
+import Planning from './Planning.svelte';
 
 /** What the page of one part is given. */
 export interface PartProps {
@@ -13,4 +15,6 @@ export interface PartProps {
 /** The section of the page for each part of a release. */
 export const partPages: Readonly<Record<string, Component<PartProps>>> = {
   consensus: Consensus,
+  comparison: Comparison,
+  planning: Planning,
 };
