@@ -55,6 +55,12 @@ const all = {
   'at-most': { type: 'string' },
   power: { type: 'string' },
   confidence: { type: 'string' },
+  outcome: { type: 'string' },
+  mechanism: { type: 'string' },
+  structure: { type: 'string' },
+  efficacy: { type: 'string' },
+  null: { type: 'string' },
+  roster: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<void>;
 /** Verbs load what they need when they are called: `fit` starts without the report. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fit: async () => (await import('./commands/fit.ts')).fitCommand,
+  agree: async () => (await import('./commands/agree.ts')).agreeCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   summarize: async () => (await import('./commands/summarize.ts')).summarizeCommand,
   merge: async () => (await import('./commands/summarize.ts')).mergeCommand,

@@ -63,7 +63,11 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
   const community = flags.text('community');
   const change = changeOptions(flags, study.file);
   const tasks = taskOptions(flags, study.plan);
-  const roster = await readRoster(flags, study.plan, study.coded.answers);
+  const roster = await readRoster(
+    flags,
+    study.plan,
+    flags.text('wave') || flags.text('earlier') ? null : study.coded.answers,
+  );
   return release(study.coded.answers, {
     scales: scalesShown(study.plan.instrument, study.coded.items),
     kind: { one, many },
