@@ -67,7 +67,11 @@ export function consensusText(consensus: Consensus): string {
         ['place', 'people', 'standard deviation', 'from', 'to', 'mean', 'more alike than usual'],
         one.places.map((p) =>
           'absent' in p
-            ? [p.place, String(p.respondents), `needs ${p.needed} people`]
+            ? [
+                p.place,
+                String(p.respondents),
+                p.absent === 'no-differences' ? 'none of its own' : `needs ${p.needed} people`,
+              ]
             : [
                 p.place,
                 String(p.respondents),

@@ -33,7 +33,8 @@ export interface PlaceConsensus {
 export interface NoConsensus {
   readonly place: string;
   readonly respondents: number;
-  readonly absent: 'too-few-respondents';
+  /** `no-differences`: the fit found none between places, so that a place has no consensus of its own. */
+  readonly absent: 'too-few-respondents' | 'no-differences';
   readonly needed: number;
 }
 
@@ -44,7 +45,8 @@ export interface NoConsensus {
  * interval of a + v_k transformed.
  *
  * Places with fewer than `fewest` people (never under 30 by default) are absent with that reason: the logarithm
- * of a variance from n people is uncertain by √(2/(n − 1)), more than places usually differ.
+ * of a variance from n people is uncertain by √(2/(n − 1)), more than places usually differ. Where the fit put s_v
+ * to 0 every place is absent: no interval could be honest.
  *
  * `moments` and `specification` are those of the fit.
  */
@@ -62,6 +64,7 @@ export function placeConsensus(
   return places.map((place, k) => {
     const respondents = placeSize[k]!;
     if (respondents < fewest) return { place, respondents, absent: 'too-few-respondents', needed: fewest };
+    if (fit.consensusVariance === 0) return { place, respondents, absent: 'no-differences', needed: fewest };
     const { v, vError, log, logError, mean, meanError } = posteriors[k]!;
     const logs = normalInterval(log + shift, logError, level);
     const middle = answer.center + answer.scale * mean;
@@ -75,7 +78,7 @@ export function placeConsensus(
         interval: { lower: Math.exp(logs.lower / 2), upper: Math.exp(logs.upper / 2), level },
       },
       mean: { estimate: middle, standardError: error, interval: normalInterval(middle, error, level) },
-      probabilityCloser: vError > 0 ? normalCdf(-v / vError) : 0.5,
+      probabilityCloser: normalCdf(-v / vError),
     };
   });
 }
@@ -95,8 +98,7 @@ const kinds = 3;
 function posteriorsOf(problem: ConsensusProblem, fit: ConsensusFit): Posterior[] {
   const { theta, covariance, free } = fit.standardized;
   const workspace = consensusWorkspace(problem);
-  const zero = fit.consensusVariance === 0;
-  const centers = expected(problem, workspace, theta, zero);
+  const centers = expected(problem, workspace, theta);
   const count = problem.places.length;
   const added = new Float64Array(count * kinds);
   if (covariance !== null) {
@@ -106,9 +108,9 @@ function posteriorsOf(problem: ConsensusProblem, fit: ConsensusFit): Posterior[]
       const step = Math.min(0.05, 0.05 * error);
       const moved = Float64Array.from(theta);
       moved[i] = theta[i]! + step;
-      const up = expected(problem, workspace, moved, zero).values;
+      const up = expected(problem, workspace, moved).values;
       moved[i] = theta[i]! - step;
-      const down = expected(problem, workspace, moved, zero).values;
+      const down = expected(problem, workspace, moved).values;
       return up.map((value, at) => (value - down[at]!) / (2 * step));
     });
     for (let at = 0; at < added.length; at++)
@@ -143,15 +145,10 @@ interface Expected {
   readonly uVariance: Float64Array;
 }
 
-function expected(
-  problem: ConsensusProblem,
-  workspace: ConsensusWorkspace,
-  theta: Float64Array,
-  zero: boolean,
-): Expected {
+function expected(problem: ConsensusProblem, workspace: ConsensusWorkspace, theta: Float64Array): Expected {
   const { places, inMean, inVariance, own, start, x, w, varianceColumns, meanColumns } = problem;
   const point = pointOf(theta, inMean, inVariance);
-  const sv = zero ? 0 : point.deviations.consensus;
+  const sv = point.deviations.consensus;
   const values = new Float64Array(places.length * kinds);
   const vVariance = new Float64Array(places.length);
   const uVariance = new Float64Array(places.length);
