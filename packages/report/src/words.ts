@@ -1,9 +1,11 @@
 import { agreementWords } from './sections/agreement-words.ts';
 import { censusWords } from './sections/census-words.ts';
+import { changeWords } from './sections/change-words.ts';
 import { comparisonWords } from './sections/comparison-words.ts';
 import { consensusWords } from './sections/consensus-words.ts';
 import { mechanismWords } from './sections/mechanism-words.ts';
 import { planningWords } from './sections/planning-words.ts';
+import { tasksWords } from './sections/tasks-words.ts';
 
 /**
  * Every English word of a report that is not a finding's or a figure's own, as ICU messages. Another language
@@ -160,6 +162,8 @@ export const english = {
   ...comparisonWords,
   ...planningWords,
   ...consensusWords,
+  ...changeWords,
+  ...tasksWords,
 } as const;
 
 /** The words of a report in one language. */

@@ -1,9 +1,11 @@
 import type { FigureOptions } from '@weft/figures';
 import type { Part, Release } from '@weft/findings';
 import type { Component } from 'svelte';
+import Change from './Change.svelte';
 import Comparison from './Comparison.svelte';
 import Consensus from './Consensus.svelte';
 import Planning from './Planning.svelte';
+import Tasks from './Tasks.svelte';
 
 /** What the page of one part is given. */
 export interface PartProps {
@@ -14,6 +16,8 @@ export interface PartProps {
 
 /** The section of the page for each part of a release. */
 export const partPages: Readonly<Record<string, Component<PartProps>>> = {
+  change: Change,
+  tasks: Tasks,
   consensus: Consensus,
   comparison: Comparison,
   planning: Planning,
