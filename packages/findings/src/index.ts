@@ -35,6 +35,7 @@ export type {
   ConsensusScaleShown,
 } from './parts/consensus/consensus-part.ts';
 export type { ConsensusPlaceShown } from './parts/consensus/consensus-places.ts';
+export type * from './parts/items/items-part.ts';
 export type {
   MechanismOptions,
   MechanismPart,
@@ -48,7 +49,12 @@ export { mechanismOfPlaces, type PlaceData } from './parts/mechanism/place-mecha
 export type { PartBase } from './parts/part.ts';
 export type { Part } from './parts/parts.ts';
 export { type Fieldwork, type FieldworkPlace, fieldwork } from './parts/planning/fieldwork.ts';
-export type { PlannedPoint, PlanningPart, ScalePlan } from './parts/planning/planning-part.ts';
+export {
+  type PlannedPoint,
+  type PlanningPart,
+  planChance,
+  type ScalePlan,
+} from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
 export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
 export { type ModelShown, type Release, type ReleaseOptions, release } from './release.ts';

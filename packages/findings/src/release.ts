@@ -29,6 +29,7 @@ import type { Roster } from './parts/census/census-part.ts';
 import type { ChangeOptions } from './parts/change/change-part.ts';
 import { currentWave } from './parts/change/current-wave.ts';
 import type { ComparisonOptions } from './parts/comparison/comparison-part.ts';
+import type { ItemsOptions } from './parts/items/items-part.ts';
 import type { MechanismOptions } from './parts/mechanism/mechanism-part.ts';
 import { type Part, partsOf } from './parts/parts.ts';
 import type { TaskOption } from './parts/tasks/tasks-options.ts';
@@ -63,6 +64,8 @@ export interface ReleaseOptions {
   readonly change?: ChangeOptions;
   /** `false` leaves out the part on consensus (the location–scale model of every scale). */
   readonly consensus?: boolean;
+  /** Groups across which questions are compared. */
+  readonly items?: ItemsOptions;
   readonly words?: Words;
   readonly language?: string;
   /** Against which random answers agreement is judged. */

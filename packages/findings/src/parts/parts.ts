@@ -8,6 +8,8 @@ import type { ComparisonPart } from './comparison/comparison-part.ts';
 import { makeComparison } from './comparison/make-comparison.ts';
 import type { ConsensusPart } from './consensus/consensus-part.ts';
 import { makeConsensus } from './consensus/make-consensus.ts';
+import type { ItemsPart } from './items/items-part.ts';
+import { makeItems } from './items/make-items.ts';
 import { makeMechanism } from './mechanism/make-mechanism.ts';
 import type { MechanismPart } from './mechanism/mechanism-part.ts';
 import type { PartContext, PartMaker } from './part.ts';
@@ -24,6 +26,7 @@ export type Part =
   | CensusPart
   | TasksPart
   | ChangePart
+  | ItemsPart
   | PlanningPart;
 
 const makers: readonly PartMaker<Part>[] = [
@@ -32,6 +35,7 @@ const makers: readonly PartMaker<Part>[] = [
   makeComparison,
   makeTasks,
   makeChange,
+  makeItems,
   makeMechanism,
   makeCensus,
   makePlanning,

@@ -3,6 +3,7 @@ import { censusEnglish } from '../parts/census/english.ts';
 import { english as change } from '../parts/change/english.ts';
 import { comparisonEnglish } from '../parts/comparison/english.ts';
 import { consensusEnglish } from '../parts/consensus/english.ts';
+import { itemsEnglish } from '../parts/items/english.ts';
 import { mechanismEnglish } from '../parts/mechanism/english.ts';
 import { planningEnglish } from '../parts/planning/english.ts';
 import { english as tasks } from '../parts/tasks/english.ts';
@@ -146,6 +147,7 @@ export const english = {
   ...consensusEnglish,
   ...censusEnglish,
   ...comparisonEnglish,
+  ...itemsEnglish,
   ...planningEnglish,
   ...mechanismEnglish,
 } as const;

@@ -1,5 +1,5 @@
 import { twoLevelMoments } from '../../model/two-level/two-level-moments.ts';
-import { normalCdf, normalQuantile } from '../../numerics/normal.ts';
+import { normalCdf } from '../../numerics/normal.ts';
 import type { ItemSumsByPlace } from '../../summary/item-sums-by-place.ts';
 import type { Interval } from '../interval.ts';
 import type { NoItemStatistic } from './no-item-statistic.ts';
@@ -16,10 +16,10 @@ export interface ItemByPlace {
   readonly itemByPlaceVariance: number;
   readonly respondentVariance: number;
   readonly answerVariance: number;
-  /** γ/(γ + τ_β), with its interval; the interval is `null` where γ or τ_β is 0. */
+  /** γ/(γ + τ_β), with its interval; `null` where both are 0. */
   readonly ownShare: number;
   readonly ownShareInterval: Interval | null;
-  /** P(share > bound), normal on the log of the ratio of variances. */
+  /** P(share > bound). */
   readonly probabilityOver: (bound: number) => number;
   /** Rise of the REML criterion when γ is 0. */
   readonly likelihoodRatio: number;
@@ -32,6 +32,9 @@ export interface ItemByPlace {
  * r ~ N(0, τ_π), e ~ N(0, σ²), by REML, for people who answered all p items. The mean of the items and its
  * contrasts are independent there: contrasts have γ between and σ² within places, the mean γ + pτ_β and
  * σ² + pτ_π (times 1/p), so each is a one-way model.
+ *
+ * With B = γ + pτ_β, share > b where (p − b(p − 1))γ − bB > 0, whose estimate is taken as normal: γ and B are
+ * estimated independently (Fieller 1954, J. R. Stat. Soc. B 16:175).
  *
  * Reliability: λ_k of these very items counts γ/p as the place's own, (τ_β + γ/p)/(τ_β + γ/p + (τ_π + σ²/p)/n_k);
  * said of other items on the same matter, only τ_β is: ignoring γ overstates λ.
@@ -69,13 +72,23 @@ export function itemByPlace(sums: ItemSumsByPlace, level = 0.95): ItemByPlace | 
   const respondentVariance = Math.max(0, (shared.within - own.within) / p);
   const gamma = own.between;
   const ownShare = gamma + placeVariance > 0 ? gamma / (gamma + placeVariance) : 0;
-  const inside = gamma > 0 && placeVariance > 0;
-  const log = inside ? Math.log(gamma / shared.between) : 0;
-  const error = inside
-    ? Math.sqrt(own.betweenVariance / gamma ** 2 + shared.betweenVariance / shared.between ** 2)
-    : 0;
-  const shareAt = (x: number): number => Math.min(1, (p * Math.exp(x)) / ((p - 1) * Math.exp(x) + 1));
-  const half = normalQuantile((1 + level) / 2) * error;
+  const lambda = shared.between;
+  const probabilityOver = (bound: number): number => {
+    const weight = p - bound * (p - 1);
+    const error = Math.sqrt(weight ** 2 * own.betweenVariance + bound ** 2 * shared.betweenVariance);
+    return normalCdf((weight * gamma - bound * lambda) / error);
+  };
+  const shareWhere = (probability: number): number => {
+    let [low, high] = [0, 1];
+    if (probabilityOver(low) <= probability) return low;
+    if (probabilityOver(high) >= probability) return high;
+    for (let step = 0; step < 50; step++) {
+      const middle = (low + high) / 2;
+      if (probabilityOver(middle) > probability) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  };
   const places = [...sums.respondents];
   const noise = respondentVariance + own.within / p;
   const mean = (signal: number): number =>
@@ -88,9 +101,11 @@ export function itemByPlace(sums: ItemSumsByPlace, level = 0.95): ItemByPlace | 
     respondentVariance,
     answerVariance: own.within,
     ownShare,
-    ownShareInterval: inside ? { lower: shareAt(log - half), upper: shareAt(log + half), level } : null,
-    probabilityOver: (bound) =>
-      inside ? normalCdf((log - Math.log(bound / (p - (p - 1) * bound))) / error) : ownShare > bound ? 1 : 0,
+    ownShareInterval:
+      lambda > 0 || gamma > 0
+        ? { lower: shareWhere((1 + level) / 2), upper: shareWhere((1 - level) / 2), level }
+        : null,
+    probabilityOver,
     likelihoodRatio: own.likelihoodRatio,
     reliability: { theseItems: mean(placeVariance + gamma / p), otherItems: mean(placeVariance) },
   };

@@ -34,7 +34,7 @@ export interface TwoLevelStart {
 }
 
 const mostSteps = 200;
-const decrementTolerance = 1e-9;
+const decrementTolerance = 1e-7;
 
 /**
  * Fits a two-level covariance model by full maximum likelihood: Fisher scoring with analytic slopes, bounds
