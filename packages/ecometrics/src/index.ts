@@ -313,3 +313,4 @@ export {
   type Summary,
   type SummaryShape,
 } from './summary/summary.ts';
+export { type AnswerGroup, summaryOfGroups } from './summary/summary-of-groups.ts';
