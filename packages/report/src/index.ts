@@ -1,4 +1,5 @@
 export type { ReportExtras } from './extras.ts';
+export { type MechanismExtras, mechanismHtml, mechanismText } from './mechanism-alone.ts';
 export { placesCsvRows } from './places-csv.ts';
 export * from './r-script/index.ts';
 export { reportHtml } from './report-html.ts';

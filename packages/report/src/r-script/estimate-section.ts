@@ -156,7 +156,7 @@ results_of <- function(model) {
   terms <- attr(long, "covariates")
   shown <- if (is.null(places_shown)) places else places[names(places) %in% places_shown]
   reliability <- do.call(rbind, lapply(places, function(p) p$reliability))
-  list(name = model$name, program = fit$program, method = model$method, criterion = fit$criterion,
+  result <- list(name = model$name, program = fit$program, method = model$method, criterion = fit$criterion,
     answers = nrow(long), respondents = nlevels(long$respondent), places = nlevels(long$place),
     items = lapply(seq_len(n), function(i) list(item = items_used[i],
       scale = model$scales[as.integer(long$scale[match(items_used[i], long$item)])],
@@ -181,5 +181,14 @@ results_of <- function(model) {
         deviationStandardError = by_scale(sqrt(diag(p$prediction))),
         probabilityAbove = by_scale(ifelse(diag(p$prediction) > 0, pnorm(p$effect / sqrt(diag(p$prediction))), 0.5))),
       if (Q == 2) list(quadrants = quadrants(p$effect, p$prediction))))))
+  # For the sections that follow, not for the JSON: errors of the shown places, and of the variances.
+  attr(result, "errors") <- by_scale(lapply(seq_len(Q), function(q) {
+    lean <- matrix(t(sapply(shown, function(p) p$lean[q, ])), length(shown))
+    list(effect = sapply(shown, function(p) p$effect[q]), level = sapply(shown, function(p) p$level[q]),
+      level_error = sapply(shown, function(p) sqrt(p$level_covariance[q, q])), variance = sapply(shown, function(p) p$covariance[q, q]),
+      shared = lean %*% estimated$fixed_covariance %*% t(lean))
+  }))
+  attr(result, "variance_covariance") <- estimated$variance_covariance
+  result
 }
 `;

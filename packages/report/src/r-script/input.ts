@@ -1,6 +1,10 @@
 import type { RScriptAgreement } from './parts/agreement-section.ts';
 import type { RScriptCensus } from './parts/census-section.ts';
 import type { RScriptWaves } from './parts/change-section.ts';
+import type { RScriptComparison } from './parts/comparison-section.ts';
+import type { RScriptConsensus } from './parts/consensus-section.ts';
+import type { RScriptItems } from './parts/items-section.ts';
+import type { RScriptPlanning } from './parts/planning-section.ts';
 import type { RScriptTask } from './parts/tasks-section.ts';
 
 /** One item as it stands in the file, and as it was coded. */
@@ -96,10 +100,36 @@ export interface RScriptInput {
   readonly placesShown: readonly string[] | null;
   /** Scales whose agreement within places was told. */
   readonly agreement?: readonly RScriptAgreement[];
+  /** Shown places compared without ranking them. */
+  readonly comparison?: RScriptComparison;
+  /** What asking more people would buy. */
+  readonly planning?: RScriptPlanning;
+  /** Scales whose consensus was told. */
+  readonly consensus?: readonly RScriptConsensus[];
+  /** Items and domains that were told. */
+  readonly workings?: RScriptItems;
   /** Near-census places and how many people they have. */
   readonly census?: RScriptCensus;
   /** Waves of the answers: the models are of the later one, and a section of what changed. */
   readonly waves?: RScriptWaves;
   /** Tasks of two items or more, set side by side. */
   readonly tasks?: readonly RScriptTask[];
+  /** An outcome of places and how efficacy stands between it and what places carry. */
+  readonly mechanism?: RScriptMechanism;
+}
+
+/** What the script needs to compute the mechanism again. */
+export interface RScriptMechanism {
+  /** The file of the outcome, one row a place. */
+  readonly file: string;
+  readonly place: string;
+  readonly outcome: string;
+  readonly family: 'gaussian' | 'binary' | 'negative-binomial' | 'poisson-lognormal';
+  readonly exposure: string | null;
+  /** Facts about places, the one whose way is followed first. */
+  readonly structure: readonly string[];
+  /** Names of the items that make efficacy together. */
+  readonly items: readonly string[];
+  /** One unit of efficacy, and places used, as the release has them. */
+  readonly unit: number;
 }

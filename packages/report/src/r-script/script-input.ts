@@ -1,4 +1,4 @@
-import type { Release } from '@weft/findings';
+import { type OutcomeKind, planChance, type Release } from '@weft/findings';
 import {
   type Absence,
   absenceInWords,
@@ -31,6 +31,14 @@ export interface ScriptSource {
     readonly person: string | null;
     readonly earlier: FileAsRead | null;
   };
+  /** The file of `--outcome`, its column, and what its counts are out of. */
+  readonly outcomeFile?: {
+    readonly name: string;
+    readonly place: string;
+    readonly column: string;
+    readonly kind: OutcomeKind;
+    readonly exposure: string | null;
+  };
   readonly version: string;
 }
 
@@ -43,6 +51,7 @@ export function scriptInput({
   release,
   placeFile,
   waves,
+  outcomeFile,
   version,
 }: ScriptSource): RScriptInput {
   const { instrument } = plan;
@@ -89,9 +98,12 @@ export function scriptInput({
     })),
     ...wavesOf(release, waves),
     ...tasksOf(release),
+    ...mechanismInput(release, outcomeFile),
     placesShown: release.places.filter((p) => p.status === 'said').map((p) => p.place),
     ...agreementOf(release),
     ...censusOf(release),
+    ...comparisonOf(release),
+    ...planningOf(release),
   };
 }
 
@@ -106,6 +118,17 @@ function tasksOf(release: Release): Pick<RScriptInput, 'tasks'> {
   const tasks = release.parts.find((part) => part.kind === 'tasks');
   if (tasks?.kind !== 'tasks' || tasks.test === null) return {};
   return { tasks: tasks.tasks.map(({ name, items }) => ({ name, items })) };
+}
+
+function consensusOf(release: Release): Pick<RScriptInput, 'consensus'> {
+  const part = release.parts.find((one) => one.kind === 'consensus');
+  if (part?.kind !== 'consensus') return {};
+  return {
+    consensus: part.scales.map(({ scale }) => ({
+      scale,
+      items: release.scales.find(({ name }) => name === scale)?.items ?? [],
+    })),
+  };
 }
 
 function agreementOf(release: Release): Pick<RScriptInput, 'agreement'> {
@@ -127,11 +150,60 @@ function agreementOf(release: Release): Pick<RScriptInput, 'agreement'> {
   };
 }
 
+function comparisonOf(release: Release): Pick<RScriptInput, 'comparison'> {
+  const part = release.parts.find((one) => one.kind === 'comparison');
+  if (part?.kind !== 'comparison' || part.scales.length === 0) return {};
+  const references = part.findings.flatMap(({ id, scale, numbers }): [string, number][] =>
+    id.startsWith('reference:') && scale !== null ? [[scale, numbers.reference!]] : [],
+  );
+  return {
+    comparison: {
+      scales: part.scales.map(({ scale }) => scale.name),
+      references: Object.fromEntries(references),
+    },
+  };
+}
+
+function planningOf(release: Release): Pick<RScriptInput, 'planning'> {
+  const part = release.parts.find((one) => one.kind === 'planning');
+  const planned = part?.kind === 'planning' ? part.scales.filter(({ needs }) => needs !== null) : [];
+  if (planned.length === 0) return {};
+  return {
+    planning: {
+      scales: planned.map(({ scale }) => scale.name),
+      target: planned[0]!.target,
+      chance: planChance,
+      respondents: planned[0]!.points.map(({ respondents }) => respondents),
+    },
+  };
+}
+
 function censusOf(release: Release): Pick<RScriptInput, 'census'> {
   const part = release.parts.find((one) => one.kind === 'census');
   if (part?.kind !== 'census' || part.scales.length === 0) return {};
   const places = new Map(part.scales.flatMap((shown) => shown.places.map((p) => [p.place, p.roster])));
   return { census: { places: [...places.keys()], roster: [...places.values()] } };
+}
+
+function mechanismInput(
+  release: Release,
+  file: ScriptSource['outcomeFile'],
+): Pick<RScriptInput, 'mechanism'> {
+  const part = release.parts.find((one) => one.kind === 'mechanism');
+  if (!file || !part || part.kind !== 'mechanism' || !part.mechanism) return {};
+  const { from, others, unit, scales } = part.mechanism;
+  return {
+    mechanism: {
+      file: file.name,
+      place: file.place,
+      outcome: file.column,
+      family: file.kind === 'count' ? 'negative-binomial' : file.kind,
+      exposure: file.exposure,
+      structure: [from, ...others],
+      items: release.scales.filter(({ name }) => scales.includes(name)).flatMap(({ items }) => items),
+      unit,
+    },
+  };
 }
 
 function delimiterOf({ delimiter }: FileAsRead): RScriptInput['file']['delimiter'] {

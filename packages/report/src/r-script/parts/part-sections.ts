@@ -2,12 +2,26 @@ import type { RScriptInput } from '../input.ts';
 import { agreementSection } from './agreement-section.ts';
 import { censusSection } from './census-section.ts';
 import { changeSection } from './change-section.ts';
+import { comparisonSection } from './comparison-section.ts';
+import { consensusSection } from './consensus-section.ts';
+import { itemsSection } from './items-section.ts';
+import { mechanismSection } from './mechanism-section.ts';
+import { planningSection } from './planning-section.ts';
 import { tasksSection } from './tasks-section.ts';
 
 /** Writes the R of one part, or null when this report does not hold it. */
 type PartSection = (input: RScriptInput) => string | null;
 
-const sections: readonly PartSection[] = [agreementSection, tasksSection, changeSection, censusSection];
+const sections: readonly PartSection[] = [
+  agreementSection,
+  comparisonSection,
+  tasksSection,
+  changeSection,
+  censusSection,
+  itemsSection,
+  mechanismSection,
+  planningSection,
+];
 
 /**
  * The R that computes the numbers of the report's parts again, after the models. Each section may use
