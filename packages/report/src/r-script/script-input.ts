@@ -101,6 +101,7 @@ export function scriptInput({
     ...mechanismInput(release, outcomeFile),
     placesShown: release.places.filter((p) => p.status === 'said').map((p) => p.place),
     ...agreementOf(release),
+    ...consensusOf(release),
     ...censusOf(release),
     ...comparisonOf(release),
     ...planningOf(release),

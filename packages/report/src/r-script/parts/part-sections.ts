@@ -14,6 +14,7 @@ type PartSection = (input: RScriptInput) => string | null;
 
 const sections: readonly PartSection[] = [
   agreementSection,
+  consensusSection,
   comparisonSection,
   tasksSection,
   changeSection,
