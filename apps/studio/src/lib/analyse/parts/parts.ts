@@ -1,6 +1,8 @@
 import type { FigureOptions } from '@weft/figures';
 import type { Part, Release } from '@weft/findings';
 import type { Component } from 'svelte';
+import Agreement from './Agreement.svelte';
+import Census from './Census.svelte';
 import Change from './Change.svelte';
 import Comparison from './Comparison.svelte';
 import Consensus from './Consensus.svelte';
@@ -16,6 +18,8 @@ export interface PartProps {
 
 /** The section of the page for each part of a release. */
 export const partPages: Readonly<Record<string, Component<PartProps>>> = {
+  agreement: Agreement,
+  census: Census,
   change: Change,
   tasks: Tasks,
   consensus: Consensus,
