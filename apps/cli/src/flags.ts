@@ -7,6 +7,7 @@ const all = {
   scale: { type: 'string', multiple: true },
   reverse: { type: 'string', multiple: true },
   covariate: { type: 'string', multiple: true },
+  group: { type: 'string' },
   'place-covariates': { type: 'string' },
   wave: { type: 'string' },
   waves: { type: 'string' },

@@ -31,6 +31,17 @@ ${reading}
   --compare                   how places compare: pairs that differ, how wide ranks are (with --json each place)
   --json                      all numbers, for programs`,
 
+  items: `weft items: how do the questions go together, and do they work alike everywhere and for all?
+
+  Consistency at both levels, item-by-place variance, one domain or two:
+    weft items survey.csv --place block --scale trust=t1,t2,t3,t4 --scale act=a1,a2,a3,a4
+  Across languages, as JSON:
+    weft items survey.csv --place block --scale trust=t1,t2,t3,t4 --group language --json
+
+${reading}
+  --group COL[,COL]           do questions work alike for these groups (language, wave …)
+  --json                      all numbers, for programs`,
+
   agree: `weft agree: do people of one place agree, so that their answers may be added up?
 
   Every index, place by place, against uniform random answers:
@@ -40,6 +51,7 @@ ${reading}
     weft agree survey.csv --place block --scale trust=t1,t2,t3,t4 --null 1.5 --json
 
 ${reading}
+  --group COL[,COL]           do questions work alike for these groups (language, wave …)
   --null NAME|V               random answers to compare with: uniform (default), slight-skew, moderate-skew,
                               heavy-skew, triangular, normal-like, or their variance in squared steps
   --json                      all numbers, for programs`,
@@ -176,6 +188,7 @@ export const overview = `weft ${version}: what survey answers say about places, 
 
   weft report FILE …      findings to read: what may be said, how sure, and what cannot be said yet
   weft fit FILE …         the multilevel model, for an analyst
+  weft items FILE …       how each question works, everywhere and for all, for an analyst
   weft agree FILE …       do people of one place agree: every index, for an analyst
   weft summarize FILE …   the sums the model needs, without rows
   weft merge A B …        several summaries as one

@@ -8,12 +8,14 @@ type Command = (args: readonly string[]) => Promise<void>;
 /** Verbs load what they need when they are called: `fit` starts without the report. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fit: async () => (await import('./commands/fit.ts')).fitCommand,
+  items: async () => (await import('./commands/items.ts')).itemsCommand,
   agree: async () => (await import('./commands/agree.ts')).agreeCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
   summarize: async () => (await import('./commands/summarize.ts')).summarizeCommand,
   merge: async () => (await import('./commands/summarize.ts')).mergeCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
+  mechanism: async () => (await import('./commands/mechanism.ts')).mechanismCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 

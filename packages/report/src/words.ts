@@ -3,6 +3,7 @@ import { censusWords } from './sections/census-words.ts';
 import { changeWords } from './sections/change-words.ts';
 import { comparisonWords } from './sections/comparison-words.ts';
 import { consensusWords } from './sections/consensus-words.ts';
+import { itemsWords } from './sections/items-words.ts';
 import { mechanismWords } from './sections/mechanism-words.ts';
 import { planningWords } from './sections/planning-words.ts';
 import { tasksWords } from './sections/tasks-words.ts';
@@ -157,6 +158,7 @@ export const english = {
   foot: 'Made with Weft, free software that computes on your own device. Nothing was uploaded.',
 
   ...agreementWords,
+  ...itemsWords,
   ...censusWords,
   ...mechanismWords,
   ...comparisonWords,

@@ -3,6 +3,7 @@ import { stdout } from 'node:process';
 import { type Release, release, scalesShown } from '@weft/findings';
 import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
 import { type Flags, readFlags } from '../flags.ts';
+import { groupsAsked } from '../groups-asked.ts';
 import { printNotices } from '../notices.ts';
 import { nullOf } from '../null-flag.ts';
 import { mechanismFlags, readMechanism, splitOutcome } from '../place-outcome.ts';
@@ -31,6 +32,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     'reference',
     ...waveFlags,
     'task',
+    'group',
     ...mechanismFlags,
   ]);
   const out = flags.text('out');
@@ -77,6 +79,7 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     covariateEffects: flags.choice('covariate-effects', ['common', 'scale'], 'common'),
     limit: flags.count('limit', 10, 5),
     agreement: { null: nullOf(flags) },
+    items: { groups: groupsAsked(flags) },
     ...(roster ? { roster } : {}),
     ...(community ? { community } : {}),
     ...(placeCovariates ? { placeCovariates } : {}),

@@ -8,6 +8,7 @@ import {
   plainWord,
 } from '@weft/instruments';
 import type { RScriptAbsence, RScriptCovariate, RScriptInput, RScriptPlaceFile } from './input.ts';
+import { itemsInput } from './parts/items-section.ts';
 
 /** How the answers' file is written: its letters as R names them, and what stands between cells. */
 export interface FileAsRead {
@@ -103,6 +104,7 @@ export function scriptInput({
     ...agreementOf(release),
     ...consensusOf(release),
     ...censusOf(release),
+    ...itemsInput(release),
     ...comparisonOf(release),
     ...planningOf(release),
   };

@@ -6,6 +6,7 @@ import { censusSection } from './census.ts';
 import { changeSection } from './change.ts';
 import { comparisonSection } from './comparison.ts';
 import { consensusSection } from './consensus.ts';
+import { itemsSection } from './items.ts';
 import { mechanismSection } from './mechanism.ts';
 import { planningSection } from './planning.ts';
 import { tasksSection } from './tasks.ts';
@@ -13,6 +14,7 @@ import { tasksSection } from './tasks.ts';
 /** How each part of a release is set: one file each. */
 const sections: Readonly<Record<string, (sheet: Sheet, part: never) => Html | null>> = {
   agreement: agreementSection,
+  items: itemsSection,
   mechanism: mechanismSection,
   census: censusSection,
   change: changeSection,

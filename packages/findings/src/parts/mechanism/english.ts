@@ -35,13 +35,16 @@ export const mechanismEnglish = {
   'mechanism.indirect.open': 'We {hedge} whether {efficacy} has a part in how {from} goes with “{outcome}”.',
   'mechanism.path.ground':
     'A step of one standard deviation goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
+  'mechanism.path.groundStep':
+    'A step of one goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
+  'mechanism.unit.line': 'on the line of answers to {efficacy}',
   'mechanism.unit.efficacy': 'standard deviations of {efficacy}',
   'mechanism.unit.gaussian': 'in units of “{outcome}”',
   'mechanism.unit.scale': 'on the line of answers to “{outcome}”',
   'mechanism.unit.binary': 'in log odds of “{outcome}”',
   'mechanism.unit.count': 'in the logarithm of the rate of “{outcome}”',
   'mechanism.indirect.ground':
-    'Product of both paths: {value} ({lower} to {upper}). {from} and “{outcome}” by themselves: {without}; among {many} with equal {efficacy}: {direct}.{proportion, select, none {} other { That is {proportion} of every 100 parts.}} A fact nobody measured would have to stand for {robust} of every 100 parts of what is left, on both sides, to undo the weaker path.',
+    'Product of both paths: {value} ({lower} to {upper}). By themselves, {from} and “{outcome}”: {without}; among {many} with equal {efficacy}: {direct}.{proportion, select, none {} other { That is {proportion} of every 100 parts.}} A fact nobody measured would have to stand for {robust} of every 100 parts of what is left, on both sides, to undo the weaker path.',
   'mechanism.method.latent':
     'Both equations in one likelihood ({family}); efficacy is a latent quality of places whose error of measurement is known from the answers.',
   'mechanism.method.given':

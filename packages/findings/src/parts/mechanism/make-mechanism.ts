@@ -112,6 +112,7 @@ function mechanismOf(context: PartContext, outcome: Asked): Found {
       outcome.kind,
       {
         efficacy: efficacyWords(study, scales),
+        scales: scales.map(({ name }) => name),
         outcome: outcome.name,
         outcomeKind: outcome.kind,
         exposure: outcome.exposure?.name ?? null,

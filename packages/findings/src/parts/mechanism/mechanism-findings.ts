@@ -48,7 +48,7 @@ export function mechanismFindings(told: Told, shown: MechanismShown, family: str
         },
       ],
       says: speaker.hedged(`mechanism.${id}.${hedge === 'cannot-tell' ? 'open' : way}`, hedge, shared),
-      ground: speaker.plain('mechanism.path.ground', {
+      ground: speaker.plain(shown.splitHalf ? 'mechanism.path.groundStep' : 'mechanism.path.ground', {
         ...shared,
         value: number(path.estimate),
         lower: number(path.interval.lower),
@@ -65,7 +65,11 @@ export function mechanismFindings(told: Told, shown: MechanismShown, family: str
     };
   };
   return [
-    one('a', shown.toMediator, speaker.plain('mechanism.unit.efficacy', shared)),
+    one(
+      'a',
+      shown.toMediator,
+      speaker.plain(shown.splitHalf ? 'mechanism.unit.line' : 'mechanism.unit.efficacy', shared),
+    ),
     one('b', shown.toOutcome, unitOfOutcome),
     indirectFinding(told, shown, shared, method),
   ];

@@ -50,6 +50,8 @@ export interface MechanismShown {
   readonly from: string;
   readonly others: readonly string[];
   readonly efficacy: string;
+  /** Scales whose items together are efficacy; none where it was given. */
+  readonly scales: readonly string[];
   readonly outcome: string;
   readonly outcomeKind: OutcomeKind | 'scale';
   readonly exposure: string | null;

@@ -22,7 +22,7 @@ export interface PlaceNumbers {
 /** What the numbers are called. */
 export type MechanismNames = Pick<
   MechanismShown,
-  'efficacy' | 'outcome' | 'outcomeKind' | 'exposure' | 'leftOut'
+  'efficacy' | 'scales' | 'outcome' | 'outcomeKind' | 'exposure' | 'leftOut'
 >;
 
 /** The distribution given to each kind of outcome. */

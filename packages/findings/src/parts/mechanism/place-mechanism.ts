@@ -81,6 +81,7 @@ function shownOf(
         outcome.kind,
         {
           efficacy,
+          scales: [],
           outcome: outcome.name,
           outcomeKind: outcome.kind,
           exposure: outcome.exposure?.name ?? null,

@@ -55,6 +55,7 @@ export function splitHalfShown(
       from: placeCovariates.names[0]!,
       others: placeCovariates.names.slice(1),
       efficacy,
+      scales: mediator.map(({ name }) => name),
       outcome: study.scales[at]!.title,
       outcomeKind: 'scale',
       exposure: null,
