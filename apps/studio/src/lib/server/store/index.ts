@@ -1,0 +1,36 @@
+export { type CodedColumn, type Coding, codingOf } from './coding.ts';
+export type { Engine } from './engine/engine.ts';
+export { migrate } from './engine/migrate.ts';
+export { openInMemory, openPglite } from './engine/pglite-engine.ts';
+export { openPostgres } from './engine/postgres-engine.ts';
+export { locationOf, openEngine, openStore, type StoreLocation, storeLocation } from './open-store.ts';
+export type { Sitting } from './parts/answers.ts';
+export type { AuditEntry, AuditNote } from './parts/audit.ts';
+export type { Community, CommunityDraft } from './parts/communities.ts';
+export type { ContextDraft, ContextValue } from './parts/context-values.ts';
+export type { Instrument, InstrumentDraft, InstrumentVersion } from './parts/instruments.ts';
+export { type Invitation, type InvitationDraft, readCode } from './parts/invitations.ts';
+export type { Member, Membership } from './parts/members.ts';
+export type { Place, PlaceChange, PlaceDraft } from './parts/places.ts';
+export type { Release, ReleaseDraft } from './parts/releases.ts';
+export type { ApiToken, TokenDraft } from './parts/tokens.ts';
+export type { LanguageState, Translation, TranslationDraft } from './parts/translations.ts';
+export type { Wave, WaveChange, WaveDraft } from './parts/waves.ts';
+export {
+  type CommunityKind,
+  type ContextKind,
+  communityKinds,
+  contextKinds,
+  type Json,
+  type JsonObject,
+  type Role,
+  roles,
+  type TranslationStatus,
+  translationStatuses,
+  type WaveState,
+  waveStates,
+} from './schema/index.ts';
+export { type Store, type StoreParts, storeOver } from './store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { closeStudioStore, studioStore } from './studio-store.ts';
+export type { FactChoice, ScaleChoice, SummaryOptions } from './summary/summary-plan.ts';
