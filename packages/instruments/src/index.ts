@@ -11,6 +11,13 @@ export { checkKeys, type KeyProblem, keyIsRight } from './asked/check-keys.ts';
 export { type ReferentAdvice, referentAdvice } from './asked/check-referent.ts';
 export type { Instrument } from './asked/instrument.ts';
 export type { Item, OfferedAbsence, Options, Standing } from './asked/item.ts';
+export {
+  addOwnItem,
+  admitItem,
+  type OwnItem,
+  quarantinedItems,
+  scoredInstrument,
+} from './asked/quarantine.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
 export { codeAnswers } from './coding/code-answers.ts';
@@ -41,3 +48,40 @@ export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } fro
 export { cohesionAndControl } from './library/cohesion-and-control.ts';
 export { library } from './library/library.ts';
 export { type CommunityKind, type LibraryEntry, libraryVersion } from './library/library-entry.ts';
+export {
+  assignForms,
+  type ShortFormOptions,
+  type ShortForms,
+  shortForms,
+} from './short-forms/short-forms.ts';
+export {
+  currentTranslations,
+  isTranslationStatus,
+  mergeTranslations,
+  type TranslationMerge,
+} from './translations/merge-translations.ts';
+export { type SourceText, sourceTexts } from './translations/source-texts.ts';
+export { type TranslatedInstrument, translate, translationSheet } from './translations/translate.ts';
+export {
+  type TranslationRow,
+  type TranslationStatus,
+  translationStatuses,
+} from './translations/translation-row.ts';
+export {
+  translationColumns,
+  translationsFromTable,
+  translationTable,
+} from './translations/translation-table.ts';
+export {
+  type TranslationFile,
+  type TranslationUnit,
+  translationsFromUnits,
+  translationUnits,
+} from './translations/translation-units.ts';
+export {
+  diffInstruments,
+  type InstrumentDiff,
+  type ItemChange,
+  type ItemDifference,
+} from './version/diff-instruments.ts';
+export { freeze, type InstrumentVersion } from './version/freeze.ts';

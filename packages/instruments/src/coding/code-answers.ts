@@ -1,5 +1,6 @@
 import { type Absence, absenceCodes, firstAbsenceCode } from '../asked/absence-policy.ts';
 import type { Instrument } from '../asked/instrument.ts';
+import { scoredInstrument } from '../asked/quarantine.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { chooseGrid } from './choose-grid.ts';
 import { codeCovariate } from './code-covariate.ts';
@@ -133,7 +134,7 @@ function rowsWithoutAnswers(reasons: Uint8Array | Float64Array, width: number): 
  * Every distinct cell text is read once; a million rows of ten items take a fraction of a second. Respondents
  * keep the order of the file, places the order of their first appearance, and items stand together by scale
  * in the order of the instrument. Reversed items are turned round (minimum + maximum − answer). Rows without a
- * place are left out, counted and named; respondents without any answer stay.
+ * place are left out, counted and named; respondents without any answer stay. Items in quarantine are not coded.
  *
  * Throws an `InstrumentError` naming file, row, column and remedy when the answers cannot be coded: see
  * `InstrumentErrorCode`.
@@ -145,7 +146,8 @@ function rowsWithoutAnswers(reasons: Uint8Array | Float64Array, width: number): 
  * });
  */
 export function codeAnswers(columns: readonly ColumnLike[], plan: CodingPlan): CodedAnswers {
-  const { file, instrument, decimal = '.' } = plan;
+  const { file, decimal = '.' } = plan;
+  const instrument = scoredInstrument(plan.instrument);
   const placeNames = typeof plan.place === 'string' ? [plan.place] : plan.place;
   if (placeNames.length === 0 || placeNames.some((name) => name.trim() === '')) {
     throw new InstrumentError({
