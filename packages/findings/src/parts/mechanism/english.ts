@@ -30,8 +30,7 @@ export const mechanismEnglish = {
   'mechanism.b.less': 'Among {many} that carry alike, more {efficacy} {hedge} goes with less “{outcome}”.',
   'mechanism.b.more': 'Among {many} that carry alike, more {efficacy} {hedge} goes with more “{outcome}”.',
   'mechanism.b.open': 'We {hedge} whether {efficacy} goes with “{outcome}”, among {many} that carry alike.',
-  'mechanism.indirect.said':
-    'Part of how {from} goes with “{outcome}” {hedge} also goes with {efficacy}: where one is, the other two are.',
+  'mechanism.indirect.said': 'Part of how {from} goes with “{outcome}” {hedge} also goes with {efficacy}.',
   'mechanism.indirect.open': 'We {hedge} whether {efficacy} has a part in how {from} goes with “{outcome}”.',
   'mechanism.path.ground':
     'A step of one standard deviation goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
@@ -44,11 +43,11 @@ export const mechanismEnglish = {
   'mechanism.unit.binary': 'in log odds of “{outcome}”',
   'mechanism.unit.count': 'in the logarithm of the rate of “{outcome}”',
   'mechanism.indirect.ground':
-    'Product of both paths: {value} ({lower} to {upper}). By themselves, {from} and “{outcome}”: {without}; among {many} with equal {efficacy}: {direct}.{proportion, select, none {} other { That is {proportion} of every 100 parts.}} A fact nobody measured would have to stand for {robust} of every 100 parts of what is left, on both sides, to undo the weaker path.',
+    'Product of both paths: {value} ({lower} to {upper}). By themselves, {from} and “{outcome}”: {without}; among {many} with equal {efficacy}: {direct}.{proportion, select, none {} other { That is {proportion} of every 100 parts.}} A fact nobody measured would have to stand for {robust} of every 100 parts of what is left, on both sides, to undo the fainter of the two paths.',
   'mechanism.method.latent':
     'Both equations in one likelihood ({family}); efficacy is a latent quality of places whose error of measurement is known from the answers.',
   'mechanism.method.given':
-    'Two regressions ({family}); the efficacy estimates of the file are taken as they stand, so their error is not corrected. Where they are drawn toward the middle, the first path is too weak.',
+    'Two regressions ({family}); the efficacy estimates of the file are taken as they stand, so their error is not corrected. Where they are drawn toward the middle, the first path comes out too small.',
   'mechanism.method.half':
     'Efficacy and outcome come from different random halves of the people of each {one}, both ways, averaged over halvings; both are freed of their error of measurement.',
   'mechanism.method.paths':

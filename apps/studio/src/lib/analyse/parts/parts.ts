@@ -6,6 +6,7 @@ import Census from './Census.svelte';
 import Change from './Change.svelte';
 import Comparison from './Comparison.svelte';
 import Consensus from './Consensus.svelte';
+import Mechanism from './Mechanism.svelte';
 import Planning from './Planning.svelte';
 import Tasks from './Tasks.svelte';
 
@@ -24,5 +25,6 @@ export const partPages: Readonly<Record<string, Component<PartProps>>> = {
   tasks: Tasks,
   consensus: Consensus,
   comparison: Comparison,
+  mechanism: Mechanism,
   planning: Planning,
 };
