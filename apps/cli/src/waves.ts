@@ -4,6 +4,7 @@ import { tasksOf } from '@weft/findings';
 import type { Column, Table } from '@weft/formats';
 import type { CodingPlan } from '@weft/instruments';
 import type { FlagName, Flags } from './flags.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** Flags about waves and tasks. */
@@ -11,7 +12,8 @@ export const waveFlags: readonly FlagName[] = ['wave', 'waves', 'person', 'earli
 
 /** Columns that sort responses into waves and people. */
 export function groupingColumns(flags: Flags): string[] {
-  return [flags.text('wave'), flags.text('person')].filter((name) => name !== undefined);
+  const named = [flags.text('wave'), flags.text('person'), ...groupsAsked(flags)];
+  return [...new Set(named.filter((name) => name !== undefined))];
 }
 
 /** The name of the column that a joined table gets. */

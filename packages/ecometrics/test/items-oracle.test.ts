@@ -54,9 +54,9 @@ const scales = {
   act: ['act1', 'act2', 'act3', 'act4'],
 };
 const answers = answersOf(studyOf(table, (row) => row.place!, scales));
-const given = <T extends object>(value: T | { readonly absent: string }): T => {
-  if ('absent' in value) throw new Error(`absent: ${value.absent}`);
-  return value as T;
+const given = <T extends object>(value: T): Exclude<T, { readonly absent: string }> => {
+  if ('absent' in value) throw new Error(`absent: ${String(value.absent)}`);
+  return value as Exclude<T, { readonly absent: string }>;
 };
 const near = (value: number | null, expected: number, tolerance: number): void => {
   expect(value).not.toBeNull();

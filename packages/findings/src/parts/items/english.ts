@@ -25,7 +25,7 @@ export const itemsEnglish = {
   'items.groupMore':
     'The question “{item}” {hedge} says more about {topic} among those of “{group}” ({grouping}) than among the others.',
   'items.groupGround':
-    'The difference is {value} of the usual distance between two people’s answers to it ({lower} to {upper}). From {people} people; places are taken out of it. Compare groups without this question, or ask what its words mean to each.',
+    'The difference is {value} of the usual distance between two people’s answers to it ({lower} to {upper}). From {people} people; what their {many} have in common is taken out of it. Compare groups without this question, or ask what its words mean to each.',
   'items.groupMethod':
     'Difference of the group in the item beyond what the rest of the scale lets expect (rest freed of error by its α, within {many}); standard errors robust to {many}; Holm’s p {p} over all items, groups and both kinds. Flagged only where the size is also at least {moderate} standard deviations, what adds 0.035 to R² in two equal groups (Jodoin & Gierl 2001); it is {size, select, large {large} other {moderate}} and {kind, select, nonuniform {non-uniform} other {uniform}}.',
   'items.groupsNone':
@@ -71,6 +71,6 @@ export const itemsEnglish = {
   'domains.ground':
     'The two go together at {value} of 1{range, select, none {} other { ({lower} to {upper})}}. From {people} people in {places} {many} who answered everything.',
   'domains.method':
-    'Two-level confirmatory factor analysis, full maximum likelihood, complete answers. Two domains on both levels: χ² {chi} on {df}, CFI {cfi}, RMSEA {rmsea}, SRMR {srmr}. With one domain on this level instead, BIC changes by {bic}. The word is about the correlation being under 0.90.{bounded, select, none {} other { Residual variances held at 0: {bounded}.}} The two levels need not agree.',
+    'Two-level confirmatory factor analysis, full maximum likelihood, complete answers. Two domains on both levels: χ² {chi} on {df}, CFI {cfi}, RMSEA {rmsea}, SRMR {srmr}. With one domain on this level instead, BIC rises by {bic}. The word is about the correlation being under 0.90.{bounded, select, none {} other { Residual variances held at 0: {bounded}.}} The two levels need not agree.',
   'domains.refused': 'We {hedge} whether {first} and {second} are one thing or two.',
 } as const;
