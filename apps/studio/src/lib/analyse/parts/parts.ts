@@ -6,6 +6,7 @@ import Census from './Census.svelte';
 import Change from './Change.svelte';
 import Comparison from './Comparison.svelte';
 import Consensus from './Consensus.svelte';
+import Items from './Items.svelte';
 import Mechanism from './Mechanism.svelte';
 import Planning from './Planning.svelte';
 import Tasks from './Tasks.svelte';
@@ -26,5 +27,6 @@ export const partPages: Readonly<Record<string, Component<PartProps>>> = {
   consensus: Consensus,
   comparison: Comparison,
   mechanism: Mechanism,
+  items: Items,
   planning: Planning,
 };
