@@ -83,14 +83,19 @@ const mostKept = 4096;
 
 /**
  * Critical r_wg(j) for many group sizes at once: simulated at sizes of a grid and, between them, linear in
- * 1/√n on S. The same as `criticalAgreement` at sizes up to 10.
+ * 1/√n on S. The same as `criticalAgreement` at sizes up to 10; larger groups, which vary less, are drawn less
+ * often in proportion.
  */
 export function criticalAgreementBySize(
   sizes: Iterable<number>,
   random: RandomAnswers,
 ): ReadonlyMap<number, number> {
   const wanted = [...new Set(sizes)].filter((n) => n >= 2);
-  const ratioAt = (n: number): number => criticalAgreement(n, random).varianceRatio;
+  const most = random.repeats ?? 10_000;
+  const ratioAt = (n: number): number => {
+    const repeats = n <= 10 ? most : Math.max(Math.min(most, 200), Math.round((most * 10) / n));
+    return criticalAgreement(n, { ...random, repeats }).varianceRatio;
+  };
   return new Map(
     wanted.map((n) => {
       const upper = sizeGrid.find((size) => size >= n) ?? n;
