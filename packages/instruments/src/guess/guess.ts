@@ -3,7 +3,7 @@ import type { Scale } from '../asked/scale.ts';
 
 /**
  * What a column is used for. The words after "Turned" mean items whose highest answer is the least of what
- * the scale measures.
+ * the scale measures. `wave` tells waves apart and `link` names people over waves; both are never guessed.
  */
 export type ColumnUse =
   | 'place'
@@ -14,6 +14,8 @@ export type ColumnUse =
   | 'other'
   | 'otherTurned'
   | 'person'
+  | 'wave'
+  | 'link'
   | 'leftOut';
 
 /** `sure`: nothing speaks against it. `likely`: the best of several. `check`: please look. */

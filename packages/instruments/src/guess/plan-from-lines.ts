@@ -64,6 +64,7 @@ export function planFromLines(
       absencePolicy: reading.absencePolicy ?? defaultAbsencePolicy,
     },
     covariates: columnsOf('person'),
+    groupings: [...columnsOf('wave'), ...columnsOf('link')],
     ...(reading.decimal ? { decimal: reading.decimal } : {}),
   };
 }

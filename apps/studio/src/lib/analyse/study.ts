@@ -3,6 +3,7 @@ import { decimalOf, type Table, writeCsv } from '@weft/formats';
 import {
   type CodedAnswers,
   type CodingPlan,
+  type ColumnUse,
   codeAnswers,
   type Guess,
   guess,
@@ -19,6 +20,7 @@ interface Worked {
   readonly plan: CodingPlan;
   readonly coded: CodedAnswers;
   readonly release: Release;
+  readonly waves?: { readonly column: string; readonly person: string | null; readonly earlier: null };
 }
 
 /** One file: its table, the guess, and what is said of it as its columns are used now. */
@@ -47,7 +49,12 @@ export class Study {
   say(uses: Uses, stage: (name: Stage) => void): Said {
     this.#worked = null;
     stage('adding');
-    const plan = planFromLines(chosenLines(this.guess.lines, uses), {
+    const lines = chosenLines(this.guess.lines, uses);
+    const columnOf = (use: ColumnUse): string | undefined =>
+      lines.find((line) => line.use === use)?.columns[0];
+    const wave = columnOf('wave');
+    const person = columnOf('link');
+    const plan = planFromLines(lines, {
       file: this.#table.file,
       decimal: this.#decimal,
     });
@@ -58,8 +65,11 @@ export class Study {
       kind: placeKind(typeof plan.place === 'string' ? [plan.place] : plan.place),
       simulated: this.file.simulated,
       ...(this.file.simulated ? { community: 'Millbrook' } : {}),
+      ...(wave === undefined ? {} : { change: { wave, ...(person === undefined ? {} : { person }) } }),
     });
-    this.#worked = { plan, coded, release: released };
+    const waves =
+      wave === undefined ? {} : { waves: { column: wave, person: person ?? null, earlier: null } };
+    this.#worked = { plan, coded, release: released, ...waves };
     return { release: released, notices: coded.notices.map(({ says }) => says) };
   }
 

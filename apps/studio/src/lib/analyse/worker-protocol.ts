@@ -11,6 +11,8 @@ export const columnUses: readonly { readonly value: ColumnUse; readonly text: st
   { value: 'other', text: 'Another scale' },
   { value: 'otherTurned', text: 'Another scale, turned round' },
   { value: 'person', text: 'About the person' },
+  { value: 'wave', text: 'The wave: when it was asked' },
+  { value: 'link', text: 'Who it is, to link waves' },
   { value: 'leftOut', text: 'Left out' },
 ];
 
