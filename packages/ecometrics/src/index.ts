@@ -88,6 +88,10 @@ export {
   type RankIntervals,
   rankIntervals,
 } from './estimate/comparison/rank-intervals.ts';
+export {
+  type ConsensusCorrelation,
+  consensusCorrelation,
+} from './estimate/consensus/consensus-correlation.ts';
 export { consensusVarianceInterval } from './estimate/consensus/consensus-variance-interval.ts';
 export {
   type NoConsensus,
@@ -272,6 +276,7 @@ export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';
 export { type NormalPair, productNormalCdf, productNormalQuantile } from './numerics/product-normal.ts';
 export { type Random, seededRandom } from './numerics/random.ts';
+export { type Ranker, ranker } from './numerics/rank.ts';
 export {
   type Simulation,
   simulate,

@@ -25,7 +25,7 @@ const truth = (seed: number, covariates: boolean): Truth => ({
 function bruteForce(rows: { place: number; y: number; x: number[]; w: number[] }[], theta: number[]): number {
   const p = rows[0]!.x.length;
   const q = rows[0]!.w.length;
-  const [su, sv, rho] = [Math.exp(theta[p + q]!), Math.exp(theta[p + q + 1]!), Math.tanh(theta[p + q + 2]!)];
+  const [su, sv, rho] = [Math.exp(theta[p + q]!), Math.exp(theta[p + q + 1]!), Math.sin(theta[p + q + 2]!)];
   const dot = (row: number[], from: number): number =>
     row.reduce((sum, x, i) => sum + x * theta[from + i]!, 0);
   const step = 0.1;

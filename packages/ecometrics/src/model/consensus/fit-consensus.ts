@@ -54,7 +54,7 @@ export interface ConsensusFit {
     readonly decrement: number;
     readonly nodes: number;
   };
-  /** Parameters b, a, ln s_u, ln s_v, atanh ρ in standardized units, and their covariance: for functions of a fit. */
+  /** Parameters b, a, ln s_u, ln s_v, asin ρ in standardized units, and their covariance: for functions of a fit. */
   readonly standardized: {
     readonly theta: Float64Array;
     readonly covariance: Float64Array | null;
@@ -104,6 +104,7 @@ export function fitConsensus(
   const noPlace = boundary.includes('place-variance-zero');
   const errorOf = (i: number): number | null =>
     covariance !== null && free.includes(i) ? Math.sqrt(covariance[i * size + i]!) : null;
+  const angleError = errorOf(at + 2);
   const unit = 2 * problem.respondents * Math.log(answer.scale);
   const likelihoodRatio = Math.max(0, optimum.without - optimum.deviance);
   return {
@@ -127,11 +128,11 @@ export function fitConsensus(
     ),
     placeVariance: noPlace ? 0 : (answer.scale * Math.exp(theta[at]!)) ** 2,
     consensusVariance: zero ? 0 : Math.exp(2 * theta[at + 1]!),
-    correlation: zero || noPlace ? null : Math.tanh(theta[at + 2]!),
+    correlation: zero || noPlace ? null : Math.sin(theta[at + 2]!),
     standardErrors: {
       logPlaceDeviation: errorOf(at),
       logConsensusDeviation: errorOf(at + 1),
-      atanhCorrelation: errorOf(at + 2),
+      atanhCorrelation: angleError === null ? null : angleError / Math.abs(Math.cos(theta[at + 2]!)),
     },
     test: {
       likelihoodRatio,

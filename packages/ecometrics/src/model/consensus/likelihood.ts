@@ -12,6 +12,8 @@ export interface ConsensusPoint {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
   readonly deviations: PlaceDeviations;
+  /** An angle whose sine is ρ. */
+  readonly angle: number;
 }
 
 /** Room for evaluations of one problem, and the modes that the next one starts from. */
@@ -38,7 +40,10 @@ export function consensusWorkspace(problem: ConsensusProblem): ConsensusWorkspac
   };
 }
 
-/** Parameters as one vector: b, a, ln s_u, ln s_v, atanh ρ. */
+/**
+ * Parameters as one vector: b, a, ln s_u, ln s_v, asin ρ. (The arc sine has a proper optimum at ρ = ±1, where a search
+ * in atanh ρ would run off to infinity.)
+ */
 export function pointOf(theta: Float64Array, inMean: number, inVariance: number): ConsensusPoint {
   const at = inMean + inVariance;
   return {
@@ -47,13 +52,14 @@ export function pointOf(theta: Float64Array, inMean: number, inVariance: number)
     deviations: {
       mean: Math.exp(theta[at]!),
       consensus: Math.exp(theta[at + 1]!),
-      correlation: Math.tanh(theta[at + 2]!),
+      correlation: Math.sin(theta[at + 2]!),
     },
+    angle: theta[at + 2]!,
   };
 }
 
 /**
- * −ln L of the moments, in standardized units. `gradient` (b, a, ln s_u, ln s_v, atanh ρ) is filled where given;
+ * −ln L of the moments, in standardized units. `gradient` (b, a, ln s_u, ln s_v, asin ρ) is filled where given;
  * `outer` collects Σ g_k g_k' over places; `visit` sees every place's posterior.
  */
 export function negativeLogLikelihood(
@@ -132,7 +138,7 @@ function gatherPlace(
 /** Slopes of the log likelihood of one place, by the chain from `PlaceData` to b and a. */
 function placeGradient(
   problem: ConsensusProblem,
-  { mean }: ConsensusPoint,
+  { mean, angle }: ConsensusPoint,
   { omega, residual, left, data, integral }: ConsensusWorkspace,
   k: number,
   into: Float64Array,
@@ -160,5 +166,5 @@ function placeGradient(
   const at = inMean + inVariance;
   into[at] = integral.byMeanDeviation;
   into[at + 1] = integral.byConsensusDeviation;
-  into[at + 2] = integral.byCorrelation;
+  into[at + 2] = integral.byCorrelation * Math.cos(angle);
 }

@@ -89,8 +89,8 @@ function settled(
     {
       boundary: 'correlation-one',
       parameter: at + 2,
-      near: (x) => Math.abs(x) > 2.5,
-      edge: (x) => Math.sign(x) * 20,
+      near: (x) => 1 - Math.abs(Math.sin(x)) < 1e-4,
+      edge: (x) => (Math.sign(Math.sin(x)) * Math.PI) / 2,
     },
   ];
   for (const { boundary, parameter, near, edge } of edges) {

@@ -26,7 +26,7 @@ export interface PlaceIntegral {
   byWeight: number;
   byMean: number;
   bySquares: number;
-  /** Slopes by ln s_u, ln s_v, atanh ρ. */
+  /** Slopes by ln s_u, ln s_v, ρ. */
   byMeanDeviation: number;
   byConsensusDeviation: number;
   byCorrelation: number;
@@ -126,7 +126,7 @@ export function integratePlace(
   into.bySquares = bySquares / total;
   into.byMeanDeviation = byU / total;
   into.byConsensusDeviation = byV / total;
-  into.byCorrelation = (byRho / total) * (1 - rho * rho);
+  into.byCorrelation = byRho / total;
   into.z = z1 / total;
   into.zSquare = z2 / total;
   into.u = u1 / total;
@@ -213,7 +213,12 @@ function findMode(
   for (let step = 0; step < 60; step++) {
     const [first, second] = slopes(n, c, s2, mean, squares, sv, slopeM, z);
     let move = Math.max(-2, Math.min(2, first / Math.max(0.5, second)));
-    if (Math.abs(move) < 1e-6) return z + move;
+    if (Math.abs(move) < 1e-4) return z + move;
+    if (Math.abs(move) < 0.05) {
+      z += move;
+      value = Number.NEGATIVE_INFINITY;
+      continue;
+    }
     let next = exponent(n, c, s2, mean, squares, sv, slopeM, z + move);
     for (let halving = 0; halving < 30 && !(next >= value); halving++) {
       move /= 2;

@@ -13,12 +13,10 @@ export function search(
   start: Float64Array,
   free: readonly number[],
   tolerance = 1e-9,
+  inverseHessian = metricAt(problem, workspace, start, free),
 ): QuasiNewtonResult {
-  const size = start.length;
   const theta = Float64Array.from(start);
-  const slopes = new Float64Array(size);
-  const outer = new Float64Array(size * size);
-  negativeLogLikelihood(problem, pointOf(theta, problem.inMean, problem.inVariance), workspace, null, outer);
+  const slopes = new Float64Array(start.length);
   const found = minimizeQuasiNewton(
     (x, gradient) => {
       free.forEach((i, at) => {
@@ -36,7 +34,7 @@ export function search(
       return value;
     },
     Float64Array.from(free, (i) => start[i]!),
-    { inverseHessian: metric(outer, size, free), longestStep: 1.5, tolerance },
+    { inverseHessian, longestStep: 1.5, tolerance },
   );
   const x = Float64Array.from(start);
   free.forEach((i, at) => {
@@ -45,8 +43,16 @@ export function search(
   return { ...found, x };
 }
 
-/** Inverse of the free part of Σ g g', made safely positive definite. */
-function metric(outer: Float64Array, size: number, free: readonly number[]): Float64Array {
+/** Inverse of the free part of Σ g_k g_k' at a point, made safely positive definite. */
+export function metricAt(
+  problem: ConsensusProblem,
+  workspace: ConsensusWorkspace,
+  theta: Float64Array,
+  free: readonly number[],
+): Float64Array {
+  const size = theta.length;
+  const outer = new Float64Array(size * size);
+  negativeLogLikelihood(problem, pointOf(theta, problem.inMean, problem.inVariance), workspace, null, outer);
   const n = free.length;
   const part = new Float64Array(n * n);
   const largest = free.reduce((most, i) => Math.max(most, outer[i * size + i]!), 0);

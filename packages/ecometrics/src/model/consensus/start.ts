@@ -43,7 +43,7 @@ export function consensusStart(problem: ConsensusProblem): Float64Array {
   const rho = Math.max(-0.7, Math.min(0.7, covariance(logs, means) / (su * sv) || 0));
   const theta = new Float64Array(inMean + inVariance + 3);
   theta[inMean] = Math.log(variance);
-  theta.set([Math.log(su), Math.log(sv), Math.atanh(rho)], inMean + inVariance);
+  theta.set([Math.log(su), Math.log(sv), Math.asin(rho)], inMean + inVariance);
   return theta;
 }
 

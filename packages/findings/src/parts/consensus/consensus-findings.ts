@@ -1,4 +1,3 @@
-import { normalCdf, normalQuantile } from '@weft/ecometrics';
 import { overallLevel } from '../../collective-enough.ts';
 import { hedgeFor } from '../../ladder.ts';
 import type { Finding } from '../../statement.ts';
@@ -108,20 +107,18 @@ export function refusedFinding(study: StudyShown, q: number, why: NoFit): Findin
 }
 
 /** Consensus is tied to the mean, in part by the ends of the scale alone: said beside every consensus. */
-export function tiedFinding(study: StudyShown, { q, fit }: ScaleConsensus): Finding[] {
+export function tiedFinding(study: StudyShown, { q, fit, tied }: ScaleConsensus): Finding[] {
   const { speaker } = study;
   const scale = study.scales[q]!;
-  const error = fit.standardErrors.atanhCorrelation;
-  if (fit.correlation === null || error === null) return [];
-  const z = Math.atanh(fit.correlation);
-  const less = normalCdf(-z / error);
+  if (tied === null) return [];
+  const { estimate, interval } = tied;
+  const less = tied.probabilityNegative;
   const probability = Math.max(less, 1 - less);
   const hedge = hedgeFor(2 * probability - 1);
-  const wide = normalQuantile(0.975) * error;
-  const [lower, upper] = [Math.tanh(z - wide), Math.tanh(z + wide)];
+  const { lower, upper } = interval;
   const values = {
     ...scaleValues(study, q),
-    value: speaker.number(fit.correlation, 2),
+    value: speaker.number(estimate, 2),
     lower: speaker.number(lower, 2),
     upper: speaker.number(upper, 2),
   };
@@ -150,7 +147,7 @@ export function tiedFinding(study: StudyShown, { q, fit }: ScaleConsensus): Find
       ground: speaker.plain('consensus.tiedGround', values),
       method: speaker.plain('consensus.tiedMethod', values),
       sample: { ...study.sample, respondents: fit.respondents, places: fit.places.length },
-      numbers: { correlation: fit.correlation, lower, upper },
+      numbers: { correlation: estimate, lower, upper },
       refusal: null,
     },
   ];

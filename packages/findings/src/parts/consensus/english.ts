@@ -34,7 +34,7 @@ export const consensusEnglish = {
   'consensus.tiedGround':
     'The two go together at {value} ({lower} to {upper}), from −1 to 1. The ends of the line do part of this by themselves: near an end there is little room to differ. So alike is not better.',
   'consensus.tiedMethod':
-    'Correlation of {many}’ true means and log variances in the same model; range by Fisher’s z. On a bounded line the variance cannot exceed (mean − lowest)(highest − mean).',
+    'Correlation of {many}’ true means and log variances in the same model; range by Fisher’s z, or by the profile of the likelihood where it is ±1. On a bounded line the variance cannot exceed (mean − lowest)(highest − mean).',
 
   'consensus.placesRefused':
     'On {topic}, we {hedge} yet say of any one {one} how much its people see things alike.',

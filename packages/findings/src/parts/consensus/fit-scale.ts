@@ -1,5 +1,7 @@
 import {
+  type ConsensusCorrelation,
   type ConsensusFit,
+  consensusCorrelation,
   consensusVarianceInterval,
   fitConsensus,
   ModelError,
@@ -16,6 +18,8 @@ export interface ScaleConsensus {
   readonly moments: PlaceMoments;
   readonly fit: ConsensusFit;
   readonly interval: Interval;
+  /** Null where it is not worth a word: places cannot be said to differ, or one variance is 0. */
+  readonly tied: ConsensusCorrelation | null;
 }
 
 /** Why a scale's model is not fitted. */
@@ -33,7 +37,13 @@ export function fitScale({ study, answers }: PartContext, q: number): ScaleConse
     if ([...sizes.values()].filter((n) => n >= 2).length < placesForConsensus) return 'places';
     const fit = fitConsensus(moments);
     if (!fit.convergence.converged) return 'other';
-    return { q, moments, fit, interval: consensusVarianceInterval(fit, moments) };
+    return {
+      q,
+      moments,
+      fit,
+      interval: consensusVarianceInterval(fit, moments),
+      tied: fit.test.confidence >= 0.6 ? consensusCorrelation(fit, moments) : null,
+    };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return error.code === 'no-variation' ? 'alike' : error.code === 'too-few-places' ? 'places' : 'other';

@@ -22,7 +22,7 @@ export const makeConsensus: PartMaker<ConsensusPart> = (context) => {
     const differ = differFinding(study, fitted);
     findings.push(differ);
     const certain = fitted.fit.test.confidence;
-    if (certain >= 0.6) findings.push(...tiedFinding(study, fitted));
+    findings.push(...tiedFinding(study, fitted));
     const speak = certain >= 0.8 && context.speakable.has(scale.name);
     const places = speak ? consensusPlaces(context, fitted) : [];
     if (certain >= 0.8 && !places.some((place) => place.status === 'said'))
