@@ -1,5 +1,7 @@
 import type { Fit } from '../../model/fit-result.ts';
+import { fillNormal } from '../../numerics/fill-normal.ts';
 import { seededRandom } from '../../numerics/random.ts';
+import { ranker } from '../../numerics/rank.ts';
 import { type ComparisonOptions, type PlaceErrors, placeErrors } from './place-errors.ts';
 
 /** Options of `rankIntervals`. */
@@ -33,7 +35,7 @@ export type NoRanks = { readonly absent: 'variance-zero' | 'too-few-places' };
  * z_k and g standard normal (g shared by all places, see `placeErrors`), ranks each draw from 1 (least) to K,
  * and gives for every place the middle `level` of its ranks, taken outward to whole ranks.
  *
- * Work: draws × K log K; the covariance is never formed. The same seed gives the same intervals. With τ_β = 0
+ * Work: draws × K; the covariance is never formed. The same seed gives the same intervals. With τ_β = 0
  * every order is as likely as any other: `variance-zero`.
  *
  * @param scale index in `fit.scales`
@@ -57,75 +59,78 @@ export function rankIntervals(
   if (fit.variance.place[scale]![scale]! === 0) return { absent: 'variance-zero' };
   const { ranks, sameOrder } = drawRanks(errors, places, draws, seed);
   const count = places.length;
-  const [low, middle, high] = [
+  const at = [
     Math.floor(((1 - level) / 2) * (draws - 1)),
     Math.floor((draws - 1) / 2),
     Math.ceil(((1 + level) / 2) * (draws - 1)),
   ];
-  const result = {
-    places,
-    lower: new Float64Array(count),
-    median: new Float64Array(count),
-    upper: new Float64Array(count),
-    level,
-    draws,
-    orderProbability: sameOrder / draws,
-  };
-  for (let i = 0; i < count; i++) {
-    const own = ranks.subarray(i * draws, (i + 1) * draws).sort();
-    result.lower[i] = Math.floor(own[low]!);
-    result.median[i] = own[middle]!;
-    result.upper[i] = Math.ceil(own[high]!);
-  }
-  return result;
+  const [lower, median, upper] = orderStatistics(ranks, count, draws, at) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return { places, lower, median, upper, level, draws, orderProbability: sameOrder / draws };
 }
 
-/** Ranks of every place in every draw, places × draws; ties share the middle of their ranks. */
+/** Ranks of every place in every draw, draws × places, from 0. */
 function drawRanks(
   { effect, variance, shared, width }: PlaceErrors,
   places: readonly number[],
   draws: number,
   seed: number,
-): { ranks: Float32Array; sameOrder: number } {
+): { ranks: Uint32Array; sameOrder: number } {
   const random = seededRandom(seed);
   const count = places.length;
-  const ranks = new Float32Array(count * draws);
+  const ranks = new Uint32Array(count * draws);
   const deviation = Float64Array.from(places, (k) => Math.sqrt(variance[k]!));
-  const byEstimate = Array.from({ length: count }, (_, i) => i).sort(
-    (i, j) => effect[places[i]!]! - effect[places[j]!]!,
-  );
+  const normals = new Float64Array(count + width);
   const drawn = new Float64Array(count);
-  const sorted = new Float64Array(count);
-  const common = new Float64Array(width);
+  const estimates = Float64Array.from(places, (k) => effect[k]!);
+  const byEstimate = new Uint32Array(count);
+  const rank = ranker(count);
+  rank(estimates, byEstimate);
   let sameOrder = 0;
   for (let d = 0; d < draws; d++) {
-    for (let i = 0; i < width; i++) common[i] = random.normal();
+    fillNormal(random, normals);
     for (let i = 0; i < count; i++) {
-      const k = places[i]!;
-      let value = effect[k]! + deviation[i]! * random.normal();
-      for (let c = 0; c < width; c++) value += shared[k * width + c]! * common[c]!;
+      const row = places[i]! * width;
+      let value = estimates[i]! + deviation[i]! * normals[i]!;
+      for (let c = 0; c < width; c++) value += shared[row + c]! * normals[count + c]!;
       drawn[i] = value;
     }
-    sorted.set(drawn);
-    sorted.sort();
-    for (let i = 0; i < count; i++) ranks[i * draws + d] = rankIn(sorted, drawn[i]!);
+    const own = ranks.subarray(d * count, (d + 1) * count);
+    rank(drawn, own);
     let same = true;
-    for (let i = 1; i < count && same; i++) same = drawn[byEstimate[i]!]! > drawn[byEstimate[i - 1]!]!;
+    for (let i = 0; i < count && same; i++) same = own[i] === byEstimate[i];
     if (same) sameOrder++;
   }
   return { ranks, sameOrder };
 }
 
-/** Rank of a value that stands in a sorted list, from 1; equal values share the middle of their ranks. */
-function rankIn(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+const placesPerBlock = 16;
+
+/** For each place the ranks, from 1, at positions `at` (rising) of its sorted draws, by counting. */
+function orderStatistics(
+  ranks: Uint32Array,
+  count: number,
+  draws: number,
+  at: readonly number[],
+): Float64Array[] {
+  const result = at.map(() => new Float64Array(count));
+  const counts = new Uint32Array(placesPerBlock * count);
+  for (let first = 0; first < count; first += placesPerBlock) {
+    const size = Math.min(placesPerBlock, count - first);
+    counts.fill(0);
+    for (let d = 0; d < draws; d++)
+      for (let i = 0; i < size; i++) counts[i * count + ranks[d * count + first + i]!]!++;
+    for (let i = 0; i < size; i++) {
+      let seen = 0;
+      let next = 0;
+      for (let rank = 0; rank < count; rank++) {
+        seen += counts[i * count + rank]!;
+        while (next < at.length && seen > at[next]!) result[next++]![first + i] = rank + 1;
+      }
+    }
   }
-  let last = low;
-  while (last + 1 < sorted.length && sorted[last + 1] === value) last++;
-  return (low + last) / 2 + 1;
+  return result;
 }
