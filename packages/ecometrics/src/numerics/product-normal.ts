@@ -62,7 +62,7 @@ export function productNormalQuantile(p: number, pair: NormalPair): number {
   for (let step = 0, last = 0; step < 100 && high - low > 1e-9 * error; step++) {
     const q = step % 8 === 7 ? (low + high) / 2 : low + ((high - low) * below) / (below - above);
     const value = excess(q);
-    if (Math.abs(value) < 1e-11) return q;
+    if (Math.abs(value) < 1e-10) return q;
     if (value < 0) {
       [low, below] = [q, value];
       if (last < 0) above /= 2;
@@ -80,7 +80,7 @@ function simpson(f: (x: number) => number, from: number, to: number): number {
   if (!(to > from)) return 0;
   const middle = (from + to) / 2;
   const [a, m, b] = [f(from), f(middle), f(to)];
-  return refine(f, from, to, a, m, b, ((to - from) / 6) * (a + 4 * m + b), 1e-11, 4, 40);
+  return refine(f, from, to, a, m, b, ((to - from) / 6) * (a + 4 * m + b), 1e-10, 3, 40);
 }
 
 /** Halves until the two halves agree with the whole; the first `least` halvings are always made. */

@@ -102,11 +102,11 @@ function thetaInformation(outcome: ArrayLike<number>, means: Float64Array, theta
   return sum;
 }
 
-/** θ where its score is zero: Newton on ln θ inside a bracket. */
+/** θ where its score is zero: a few Newton steps on ln θ inside a bracket; β moves before it must be exact. */
 function bestTheta(outcome: ArrayLike<number>, means: Float64Array, from: number): number {
   let [low, high] = [1e-8, 1e12];
   let theta = from;
-  for (let step = 0; step < 200; step++) {
+  for (let step = 0; step < 60; step++) {
     const score = thetaScore(outcome, means, theta);
     if (score > 0) low = theta;
     else high = theta;
@@ -114,8 +114,9 @@ function bestTheta(outcome: ArrayLike<number>, means: Float64Array, from: number
     let next =
       information > 0 ? theta * Math.exp(Math.max(-3, Math.min(3, (score * theta) / information))) : 0;
     if (!(next > low && next < high)) next = Math.sqrt(low * high);
-    if (Math.abs(next / theta - 1) < 1e-12) return next;
+    const moved = Math.abs(next / theta - 1);
     theta = next;
+    if (moved < 1e-5) break;
   }
   return theta;
 }

@@ -44,12 +44,16 @@ export const poissonKernel: OutcomeKernel = (y, eta, out) => {
 /** y | η ~ negative binomial with mean μ = e^η and variance μ + μ²/θ (NB2; Hilbe 2011, eq. 8.8). */
 export function negativeBinomialKernel(theta: number): OutcomeKernel {
   const [constant, slope] = [theta * Math.log(theta) - logGamma(theta), Math.log(theta) + 1 - digamma(theta)];
+  const known = new Map<number, readonly [number, number]>();
   let [last, ofCount, slopeOfCount] = [-1, 0, 0];
   return (y, eta, out) => {
     if (y !== last) {
       last = y;
-      ofCount = constant + logGamma(y + theta) - logGamma(y + 1);
-      slopeOfCount = slope + digamma(y + theta);
+      const found =
+        known.get(y) ??
+        ([constant + logGamma(y + theta) - logGamma(y + 1), slope + digamma(y + theta)] as const);
+      known.set(y, found);
+      [ofCount, slopeOfCount] = found;
     }
     const mean = Math.exp(eta);
     const both = mean + theta;
