@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { consensusCorrelation } from '../../src/estimate/consensus/consensus-correlation.ts';
 import { consensusVarianceInterval } from '../../src/estimate/consensus/consensus-variance-interval.ts';
 import { placeConsensus } from '../../src/estimate/consensus/place-consensus.ts';
 import { normalInterval } from '../../src/estimate/interval.ts';
@@ -84,6 +85,8 @@ describe(`95% intervals of consensus over ${studies} simulated studies`, () => {
         if (!fitted.convergence.converged) throw new Error(`Study ${seed} did not converge.`);
         if (fitted.consensusVariance === 0) boundary++;
         count('consensus variance s_v²', deviation ** 2, consensusVarianceInterval(fitted, moments));
+        const tied = consensusCorrelation(fitted, moments);
+        if (tied) count('correlation ρ', truth.consensus!.correlation, tied.interval);
         fitted.logVariance.forEach(({ estimate, standardError }, i) => {
           if (standardError !== null)
             count(

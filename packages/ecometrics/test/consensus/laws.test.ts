@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { consensusCorrelation } from '../../src/estimate/consensus/consensus-correlation.ts';
 import { consensusVarianceInterval } from '../../src/estimate/consensus/consensus-variance-interval.ts';
 import { placeConsensus } from '../../src/estimate/consensus/place-consensus.ts';
 import { type ConsensusFit, fitConsensus } from '../../src/model/consensus/fit-consensus.ts';
@@ -130,6 +131,7 @@ describe('at the edges', () => {
     expect(edges.rejected).toBeLessThanOrEqual(12);
   });
   test('mean and consensus that go together wholly: no number is missing', () => {
+    let edges = 0;
     for (let seed = 1; seed <= 12; seed++) {
       const moments = placeMoments(
         simulate(world(15, 30, { deviation: 0.4, correlation: -1 }), seed).answers,
@@ -144,9 +146,16 @@ describe('at the edges', () => {
       ];
       expect(numbers.every(Number.isFinite)).toBe(true);
       expect(Math.abs(fitted.correlation ?? 0)).toBeLessThanOrEqual(1);
-      if (fitted.boundary.includes('correlation-one'))
-        expect(Math.abs(fitted.correlation!)).toBeCloseTo(1, 12);
+      if (!fitted.boundary.includes('correlation-one')) continue;
+      edges++;
+      expect(fitted.correlation).toBeCloseTo(-1, 12);
+      const { interval, probabilityNegative } = consensusCorrelation(fitted, moments)!;
+      expect(interval.lower).toBeCloseTo(-1, 12);
+      expect(interval.upper).toBeGreaterThan(-0.999);
+      expect(interval.upper).toBeLessThan(1);
+      expect(probabilityNegative).toBeGreaterThan(0.8);
     }
+    expect(edges).toBeGreaterThan(0);
   });
   test('places that do not differ in their means', () => {
     const truth = { ...world(30, 30, { deviation: 0.5, correlation: 0 }), placeVariance: [[0]] };

@@ -33,8 +33,8 @@ export function consensusCorrelation(
   const error = fit.standardErrors.atanhCorrelation;
   const problem = consensusProblem(moments, specification);
   const workspace = consensusWorkspace(problem);
-  const profile = profiler(problem, workspace, fit, problem.inMean + problem.inVariance + 2);
-  const root = profile(0);
+  const fresh = () => profiler(problem, workspace, fit, problem.inMean + problem.inVariance + 2);
+  const root = fresh()(0);
   const probabilityNegative = normalCdf(correlation < 0 ? root : -root);
   if (error !== null) {
     const middle = Math.atanh(correlation);
@@ -43,8 +43,7 @@ export function consensusCorrelation(
   }
   const sign = Math.sign(correlation);
   const far = (-sign * Math.PI) / 2;
-  const again = profiler(problem, workspace, fit, problem.inMean + problem.inVariance + 2);
-  const end = again(far) < z ? far : crossing(again, -far, 0, 0.5 * far, z);
+  const end = fresh()(far) < z ? far : crossing(fresh(), -far, 0, 0.25 * far, z);
   const other = Math.sin(end);
   return {
     estimate: correlation,
