@@ -61,7 +61,7 @@ describe.skipIf(!hasLme4)('the script of a release', { timeout: 300_000 }, () =>
       const theirs = compared[i]!;
       expect(ours.places).toBe(theirs.places);
       near(ours.clear, theirs.clear, 1e-4, 'clear difference');
-      near(ours.multiplier, theirs.multiplier, 1e-4, 'multiplier');
+      near(ours.multiplier!, theirs.multiplier, 1e-4, 'multiplier');
       near(ours.orderProbability, theirs.orderProbability, 0.05, 'chance of the order');
       for (const end of ['lower', 'median', 'upper'] as const)
         near(ours.width[end], theirs.width[end], 2, `${end} width`);

@@ -10,4 +10,5 @@ export const comparisonWords = {
   comparisonOrder: 'Chance that the order is right',
   comparisonClear: 'Clear difference',
   comparisonMultiplier: 'Multiplier',
+  comparisonNoBars: 'no bars',
 } as const;

@@ -60,7 +60,7 @@ ${tableOf(
     say('tableRange', { lower: number(width.lower, 0), upper: number(width.upper, 0) }),
     number(orderProbability, 3),
     number(clear, 2),
-    number(multiplier, 3),
+    multiplier === null ? say('comparisonNoBars') : number(multiplier, 3),
   ]),
 )}</details>`;
 }

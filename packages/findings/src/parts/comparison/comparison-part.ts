@@ -26,7 +26,8 @@ export interface ScaleComparison {
   readonly orderProbability: number;
   /** Difference from which two typical places almost certainly differ. */
   readonly clear: number;
-  readonly multiplier: number;
+  /** Half-width of a bar over the standard error of its place (Goldstein & Healy); null where bars are not drawn. */
+  readonly multiplier: number | null;
   /** Of the shown places, in the reader's order; null where there are too many places to draw. */
   readonly bars: readonly ComparisonBar[] | null;
 }
@@ -42,4 +43,4 @@ export const leastCompared = 5;
 /** Bars are drawn for so many places. */
 export const mostDrawn = 60;
 /** Draws behind the widths: whole spots of their quartiles need no more. */
-export const draws = 1000;
+export const draws = 500;

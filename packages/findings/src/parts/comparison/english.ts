@@ -7,7 +7,7 @@ export const comparisonEnglish = {
   'comparison.ground':
     'The middle half of the {many} could each stand in {lower} to {upper} of the {shown} spots. Two typical {many} almost certainly differ once they are {clear} apart on the line from {minimum} to {maximum}.',
   'comparison.method':
-    'Spots are positions in the order of true place effects, with 95% intervals from {draws} seeded draws of their joint posterior, shared uncertainty of fixed effects included, among the {shown} {many} that may be shown. Bars to be compared by eye are {multiplier} standard errors to each side (Goldstein and Healy 1995).',
+    'Spots are positions in the order of true place effects, with 95% intervals from {draws} seeded draws of their joint posterior, shared uncertainty of fixed effects included, among the {shown} {many} that may be shown.{bars, select, drawn { Bars to be compared by eye are {multiplier} standard errors to each side (Goldstein and Healy 1995).} other {}}',
   'comparison.few':
     'We {hedge} say how {many} would stand in a line by {topic}: fewer than {least} can be shown.',
   'comparison.fewGround': 'From {respondents} people in {places} {many}.',

@@ -22,7 +22,8 @@ export function lineFinding(study: StudyShown, compared: ScaleComparison): Findi
     minimum: speaker.number(scale.minimum, 0),
     maximum: speaker.number(scale.maximum, 0),
     draws: speaker.number(draws, 0),
-    multiplier: speaker.number(compared.multiplier, 2),
+    bars: compared.multiplier === null ? 'none' : 'drawn',
+    multiplier: compared.multiplier === null ? '' : speaker.number(compared.multiplier, 2),
   };
   return {
     id: `comparison:${scale.name}`,
@@ -42,7 +43,7 @@ export function lineFinding(study: StudyShown, compared: ScaleComparison): Findi
       upper: width.upper,
       clear,
       orderProbability,
-      multiplier: compared.multiplier,
+      ...(compared.multiplier === null ? {} : { multiplier: compared.multiplier }),
     },
     refusal: null,
   };

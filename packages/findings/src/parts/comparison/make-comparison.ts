@@ -37,8 +37,8 @@ function compareScale({ study, places }: PartContext, scale: ScaleShown, q: numb
   const shown = places.flatMap((place) => (place.status === 'said' ? [index.get(place.place)!] : []));
   if (shown.length < leastCompared) return null;
   const ranks = rankIntervals(fit, q, { among: shown, draws });
-  const intervals = comparisonIntervals(fit, q, { among: shown });
-  if ('absent' in ranks || intervals === null) return null;
+  if ('absent' in ranks) return null;
+  const intervals = places.length > mostDrawn ? null : comparisonIntervals(fit, q, { among: shown });
   const widths = [...ranks.upper.map((upper, i) => upper - ranks.lower[i]! + 1)].sort((a, b) => a - b);
   const quantile = (share: number): number => widths[Math.round(share * (widths.length - 1))]!;
   const level = (k: number): number => fit.places.level[k * fit.scales.length + q]!;
@@ -49,9 +49,9 @@ function compareScale({ study, places }: PartContext, scale: ScaleShown, q: numb
     width: { lower: quantile(0.25), median: quantile(0.5), upper: quantile(0.75) },
     orderProbability: ranks.orderProbability,
     clear: normalQuantile(0.975) * typicalError(fit, q, shown),
-    multiplier: intervals.multiplier,
+    multiplier: intervals?.multiplier ?? null,
     bars:
-      places.length > mostDrawn
+      intervals === null
         ? null
         : shown.map((k, i) => {
             const shift = level(k) - effect(k);
