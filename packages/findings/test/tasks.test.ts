@@ -5,7 +5,10 @@ import { sentence, shown } from './study.ts';
 
 const names = ['children', 'disorder', 'institutions'];
 
-function world(correlation: number, sizes = Array.from({ length: 40 }, (_, k) => (k === 7 ? 5 : 25))): Truth {
+function world(
+  correlation: number,
+  sizes: readonly number[] = Array.from({ length: 40 }, (_, k) => (k === 7 ? 5 : 25)),
+): Truth {
   return {
     scales: names.map((name) => ({ name, items: [3, 3.3, 2.8], itemVariance: 0.6 })),
     placeVariance: names.map((_, i) => names.map((__, j) => (i === j ? 0.2 : 0.2 * correlation))),

@@ -72,9 +72,8 @@ export function byWave(answers: Answers, pair: WavePair): ByWave {
     const w = waves.indexOf(wave.groupOf[row]!);
     if (w < 0 || answers.placeOf[row]! < 0) continue;
     let answered = false;
-    columns.forEach((i, x) => {
-      if (absentAt(row, i) === 0) asked[x]![w] = answered = true;
-    });
+    for (let x = 0; x < columns.length; x++)
+      if (absentAt(row, columns[x]!) === 0) asked[x]![w] = answered = true;
     if (!answered) continue;
     if (w === 0) people.from++;
     else people.to++;
@@ -112,16 +111,16 @@ export function byWave(answers: Answers, pair: WavePair): ByWave {
   const coded = answers.values instanceof Uint8Array;
   const values = coded ? new Uint8Array(size).fill(absenceCodes.notAsked) : new Float64Array(size);
   const absent = coded ? null : new Uint8Array(size).fill(absenceCodes.notAsked);
-  rowsOf.forEach((rows, j) => {
-    rows.forEach((row, w) => {
-      if (row < 0) return;
-      kept.forEach((i, x) => {
+  for (let j = 0; j < rowsOf.length; j++)
+    for (let w = 0; w < 2; w++) {
+      const row = rowsOf[j]![w]!;
+      if (row < 0) continue;
+      for (let x = 0; x < kept.length; x++) {
         const at = j * width + w * kept.length + x;
-        values[at] = answers.values[row * all + i]!;
-        if (absent) absent[at] = absentAt(row, i);
-      });
-    });
-  });
+        values[at] = answers.values[row * all + kept[x]!]!;
+        if (absent) absent[at] = absentAt(row, kept[x]!);
+      }
+    }
   return {
     answers: {
       respondents: rowsOf.length,

@@ -18,33 +18,50 @@ export function varianceUncertainty(
   contrast: readonly number[],
 ): number {
   const sensitivity = sensitivityOf(fit, information, k, contrast);
+  const v = vechPairs(fit.scales.length).length;
   let g3 = 0;
-  sensitivity.forEach((row, e) => {
-    row.forEach((value, f) => {
-      g3 += value * fit.varianceCovariance[e]![f]!;
-    });
-  });
+  for (let e = 0; e < v; e++)
+    for (let f = 0; f < v; f++) g3 += sensitivity[e * v + f]! * fit.varianceCovariance[e]![f]!;
   return Math.max(0, 2 * g3);
 }
 
-/** a′E_e G_k E_f a for every two elements of vech T: expected squares of ∂(c′û)/∂θ_e · ∂(c′û)/∂θ_f. */
+/** a′E_e G_k E_f a for every two elements of vech T, row by row: expected ∂(c′û)/∂θ_e · ∂(c′û)/∂θ_f. */
 export function sensitivityOf(
   fit: Fit,
   { matrix }: PlaceInformation,
   k: number,
   contrast: readonly number[],
-): number[][] {
+): Float64Array {
   const q = fit.scales.length;
-  const l = (r: number, s: number): number => matrix[(k * q + r) * q + s]!;
-  const w = (r: number, s: number): number => fit.places.covariance[(k * q + r) * q + s]!;
-  const every = Array.from({ length: q }, (_, s) => s);
-  const sum = (f: (s: number) => number): number => every.reduce((all, s) => all + f(s), 0);
-  const turned = every.map((r) => sum((s) => w(r, s) * contrast[s]!));
-  const a = every.map((r) => contrast[r]! - sum((s) => l(r, s) * turned[s]!));
-  const lw = every.map((r) => every.map((s) => sum((t) => l(r, t) * w(t, s))));
-  const g = every.map((r) => every.map((s) => l(r, s) - sum((t) => lw[r]![t]! * l(t, s))));
-  const moved = vechPairs(q).map(([i, j]) =>
-    every.map((s) => (s === i ? a[j]! : 0) + (s === j && i !== j ? a[i]! : 0)),
-  );
-  return moved.map((x) => moved.map((y) => sum((r) => x[r]! * sum((s) => g[r]![s]! * y[s]!))));
+  const l = matrix.subarray(k * q * q, (k + 1) * q * q);
+  const w = fit.places.covariance.subarray(k * q * q, (k + 1) * q * q);
+  const lw = product(l, w, q, q);
+  const lwl = product(lw, l, q, q);
+  const g = l.map((value, at) => value - lwl[at]!);
+  const lwc = product(lw, Float64Array.from(contrast), q, 1);
+  const a = lwc.map((value, r) => contrast[r]! - value);
+  const pairs = vechPairs(q);
+  const v = pairs.length;
+  const moved = new Float64Array(q * v);
+  pairs.forEach(([i, j], e) => {
+    moved[i * v + e]! += a[j]!;
+    if (i !== j) moved[j * v + e]! += a[i]!;
+  });
+  const turned = product(g, moved, q, v);
+  const result = new Float64Array(v * v);
+  for (let e = 0; e < v; e++)
+    for (let f = 0; f < v; f++)
+      for (let r = 0; r < q; r++) result[e * v + f]! += moved[r * v + e]! * turned[r * v + f]!;
+  return result;
+}
+
+/** A (q × q) times B (q × n), row by row. */
+function product(a: Float64Array, b: Float64Array, q: number, n: number): Float64Array {
+  const result = new Float64Array(q * n);
+  for (let r = 0; r < q; r++)
+    for (let s = 0; s < q; s++) {
+      const value = a[r * q + s]!;
+      for (let c = 0; c < n; c++) result[r * n + c]! += value * b[s * n + c]!;
+    }
+  return result;
 }
