@@ -80,6 +80,15 @@ function scaleJson(
   };
 }
 
+/** Says at once when a scale's options have no such null. */
+export function requireNull(answers: Answers, scales: readonly ScaleShown[], asked: NullName | number): void {
+  if (asked === 'uniform') return;
+  scales.forEach((scale, q) => {
+    const options = optionsShown(agreementSums(answers, q), scale);
+    if (options) nullFor(asked, optionCount(options), scale.name);
+  });
+}
+
 function nullFor(asked: NullName | number, options: number, scale: string): NullDistribution | null {
   if (options < 2) return null;
   const found =

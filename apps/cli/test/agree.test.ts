@@ -52,6 +52,18 @@ describe('weft agree', () => {
     expect(wide.said).toMatch(/no answers on 5 options have the variance 9; the most is 4/);
   });
 
+  it('says when a null is not defined for so many options, in the report too', () => {
+    const rows = Array.from({ length: 60 }, (_, j) => `b${j % 5},${1 + ((j * j) % 7)},${1 + ((j * 5) % 7)}`);
+    const file = fileWith('seven.csv', `block,a,b\n${rows.join('\n')}\n`);
+    const seven = [file, '--place', 'block', '--scale', 'x=a,b', '--reverse', 'b:1-7', '--quiet'];
+    for (const verb of ['agree', 'report']) {
+      const run = weft(verb, ...seven, '--null', 'slight-skew');
+      expect(run.code).toBe(2);
+      expect(run.said).toMatch(/the slight-skew null is known for five options only, and "x" has 7/);
+      expect(weft(verb, ...seven, '--null', 'triangular').code).toBe(0);
+    }
+  });
+
   it('keeps one-person places, with the reason why they have no number', () => {
     const file = fileWith('few.csv', 'block,a,b\nelm,1,2\noak,3,3\noak,4,5\nash,2,2\nash,2,3\n');
     const run = weft(

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { stdout } from 'node:process';
 import { type Release, release, scalesShown } from '@weft/findings';
 import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
+import { requireNull } from '../agreement-output.ts';
 import { type Flags, readFlags } from '../flags.ts';
 import { groupsAsked } from '../groups-asked.ts';
 import { printNotices } from '../notices.ts';
@@ -70,15 +71,18 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     study.plan,
     flags.text('wave') || flags.text('earlier') ? null : study.coded.answers,
   );
+  const scales = scalesShown(study.plan.instrument, study.coded.items);
+  const asked = nullOf(flags);
+  requireNull(study.coded.answers, scales, asked);
   return release(study.coded.answers, {
-    scales: scalesShown(study.plan.instrument, study.coded.items),
+    scales,
     kind: { one, many },
     simulated: flags.on('simulated'),
     method: flags.choice('method', ['reml', 'ml'], 'reml') === 'ml' ? 'ML' : 'REML',
     itemVariance: flags.choice('item-variance', ['common', 'scale'], 'common'),
     covariateEffects: flags.choice('covariate-effects', ['common', 'scale'], 'common'),
     limit: flags.count('limit', 10, 5),
-    agreement: { null: nullOf(flags) },
+    agreement: { null: asked },
     items: { groups: groupsAsked(flags) },
     ...(roster ? { roster } : {}),
     ...(community ? { community } : {}),
