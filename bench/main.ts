@@ -2,8 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coldRuns } from './cold.ts';
 import { machine, otherWork } from './machine.ts';
-import { agreementTable, coldTable, scaleTable, warmTable } from './markdown.ts';
+import { agreementTable, coldTable, partsTable, scaleTable, warmTable } from './markdown.ts';
+import { agreementBench } from './parts/agreement.ts';
+import { changeBench } from './parts/change.ts';
+import { comparisonBench } from './parts/comparison.ts';
+import { consensusBench } from './parts/consensus.ts';
+import { itemsBench } from './parts/items.ts';
+import { mechanismBench } from './parts/mechanism.ts';
+import type { PartTimes } from './parts/part.ts';
 import { missingR, RProcess } from './r-process.ts';
+import { reportRuns } from './report.ts';
 import { scaleRuns } from './scale.ts';
 import { loadStudy } from './study.ts';
 import { warmRuns } from './warm.ts';
@@ -12,7 +20,7 @@ const help = `Weft and R on the same work, in one alternating run.
 
   npm run bench                       everything, about ten minutes; writes docs/benchmarks.md
   npm run bench -- --rounds 1         a quick look (nothing is written)
-  npm run bench -- --only warm        warm | cold | sizes (nothing is written)
+  npm run bench -- --only warm        warm | methods | cold | report | sizes (nothing is written)
 `;
 
 const { values } = parseArgs({
@@ -57,6 +65,30 @@ if (wanted('warm')) {
   );
 }
 r?.close();
+if (wanted('methods')) {
+  const methods: PartTimes[] = [];
+  for (const bench of [
+    agreementBench,
+    consensusBench,
+    comparisonBench,
+    changeBench,
+    itemsBench,
+    mechanismBench,
+  ])
+    methods.push(...((await bench(rounds)) ?? []));
+  parts.push(
+    '## Methods',
+    `Each method beside the R function that does the same on the same data. Weft: the second half of many repeats. ${rounds} rounds in turn.`,
+    partsTable(methods),
+  );
+}
+if (wanted('report')) {
+  const { seconds, megabytes } = reportRuns(study, rounds);
+  parts.push(
+    '## The whole report, cold',
+    `\`weft report\` on ${study.title} with facts about people and places and an outcome of places, every section and the R script in it: start, read, fit, write ${megabytes.toFixed(1)} MB of HTML, end. Median ${seconds.median.toFixed(2)} s, best ${seconds.best.toFixed(2)} s of ${rounds}.`,
+  );
+}
 if (wanted('cold')) {
   const cold = coldRuns(study, r !== null, Boolean(versions?.glmmTMB), rounds);
   if (cold)

@@ -1,4 +1,5 @@
 import type { ColdResult } from './cold.ts';
+import type { PartTimes } from './parts/part.ts';
 import type { ScaleRun } from './scale.ts';
 import type { WarmResult } from './warm.ts';
 
@@ -50,6 +51,19 @@ export function agreementTable(results: readonly WarmResult[]): string {
       peer ? small(criterion - peer.criterion) : none,
       peer ? small(peer.variancesDiffer) : none,
       peer ? small(peer.firstPlaceDiffers) : none,
+    ]),
+  );
+}
+
+export function partsTable(results: readonly PartTimes[]): string {
+  return table(
+    ['method', 'Weft ms, median (best)', 'R ms, median (best)', 'ratio, median', 'the two compared'],
+    results.map(({ title, ours, peer, agreement }) => [
+      title,
+      pair(ours),
+      peer ? `${peer.program}: ${pair(peer.milliseconds)}` : none,
+      peer ? `**${times(peer.ratio)}**` : none,
+      agreement,
     ]),
   );
 }
