@@ -3,6 +3,7 @@ import { correctedScoring, type SecantPair, withPair } from '../secant.ts';
 import { type LevelModel, type LevelStructure, levelStructure } from './level-structure.ts';
 import { type TwoLevelPoint, twoLevelLikelihood } from './two-level-likelihood.ts';
 import { type TwoLevelMoments, twoLevelMeanSquares } from './two-level-moments.ts';
+import { type Unrestricted, unrestrictedTwoLevel } from './unrestricted.ts';
 
 /** One level of a fitted two-level covariance model. */
 export interface FittedLevel {
@@ -49,6 +50,13 @@ export function fitTwoLevel(
 ): TwoLevelFit {
   const within = levelStructure(moments.items, withinModel);
   const between = levelStructure(moments.items, betweenModel);
+  if (withinModel.kind === 'saturated' && betweenModel.kind === 'saturated') {
+    const free =
+      unrestrictedTwoLevel(moments, start, decrementTolerance) ??
+      unrestrictedTwoLevel(moments, diagonalStart(moments), decrementTolerance);
+    if (free === null) throw new RangeError('An item of the two-level model does not vary.');
+    return unrestrictedFit(moments, within, between, free);
+  }
   const search = searcher(moments, within, between);
   let x = join(within.start(start.within), between.start(start.between));
   let point = search.at(x);
@@ -110,6 +118,30 @@ export function fitTwoLevel(
     between: levelOf(between, betweenModel, within.size),
     converged,
     evaluations,
+  };
+}
+
+function unrestrictedFit(
+  moments: TwoLevelMoments,
+  within: LevelStructure,
+  between: LevelStructure,
+  free: Unrestricted,
+): TwoLevelFit {
+  const levelOf = (structure: LevelStructure, covariance: Float64Array): FittedLevel => ({
+    model: { kind: 'saturated' },
+    names: structure.names,
+    parameters: structure.start(covariance),
+    covariance,
+    bounded: [],
+  });
+  return {
+    deviance: free.point.deviance,
+    parameters: within.size + between.size + moments.items.length,
+    mean: free.point.mean.map((value, i) => value + moments.mean[i]!),
+    within: levelOf(within, free.within),
+    between: levelOf(between, free.between),
+    converged: free.converged,
+    evaluations: free.evaluations,
   };
 }
 
