@@ -11,11 +11,13 @@ export { unanimousPlaces } from './disclosure/unanimous.ts';
 export { estimateOf } from './estimate.ts';
 export * from './finding.ts';
 export { differing, hedgeFor, ladder } from './ladder.ts';
+export type * from './parts/agreement/agreement-options.ts';
 export type * from './parts/agreement/agreement-part.ts';
 export { nullShown, optionsShown } from './parts/agreement/answer-options.ts';
 export type * from './parts/census/census-part.ts';
+export type { Roster } from './parts/census/roster.ts';
+export type { ChangeOptions } from './parts/change/change-options.ts';
 export type {
-  ChangeOptions,
   ChangePart,
   NoChangeReason,
   PeopleOfWaves,
@@ -23,9 +25,9 @@ export type {
   ScaleChange,
 } from './parts/change/change-part.ts';
 export { wavesAsked } from './parts/change/current-wave.ts';
+export type { ComparisonOptions } from './parts/comparison/comparison-options.ts';
 export type {
   ComparisonBar,
-  ComparisonOptions,
   ComparisonPart,
   ScaleComparison,
 } from './parts/comparison/comparison-part.ts';

@@ -1,12 +1,6 @@
 import type { ScaleShown } from '../../finding.ts';
 import type { PartBase } from '../part.ts';
 
-/** What is asked of the comparison of places. */
-export interface ComparisonOptions {
-  /** An expected answer by scale name that places are held against: an earlier level, a goal, a middle. */
-  readonly references?: Readonly<Record<string, number>>;
-}
-
 /** The bar of a shown place: places whose bars do not overlap differ. On the answer scale. */
 export interface ComparisonBar {
   readonly place: string;
