@@ -2,12 +2,6 @@ import type { NullName } from '@weft/ecometrics';
 import type { Interval, ScaleShown } from '../../finding.ts';
 import type { PartBase } from '../part.ts';
 
-/** How agreement is to be judged. */
-export interface AgreementOptions {
-  /** A named null, or the variance of random answers in squared steps between options. Default `uniform`. */
-  readonly null?: NullName | number;
-}
-
 /** Agreement on every scale: may answers be added up to places? */
 export interface AgreementPart extends PartBase {
   readonly kind: 'agreement';

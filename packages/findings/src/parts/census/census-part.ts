@@ -1,9 +1,6 @@
 import type { Estimate, ScaleShown } from '../../finding.ts';
 import type { PartBase } from '../part.ts';
 
-/** How many people there are in each place, whether they answered or not, by its name. */
-export type Roster = ReadonlyMap<string, number>;
-
 /** Near-census groups: these very people, and people like them. */
 export interface CensusPart extends PartBase {
   readonly kind: 'census';

@@ -9,7 +9,8 @@ import { estimateOf } from '../../estimate.ts';
 import type { PlaceShown, ScaleShown } from '../../finding.ts';
 import type { PartContext, PartMaker } from '../part.ts';
 import { censusFinding, censusRefusal } from './census-finding.ts';
-import type { CensusPart, CensusPlace, CensusShown, Roster } from './census-part.ts';
+import type { CensusPart, CensusPlace, CensusShown } from './census-part.ts';
+import type { Roster } from './roster.ts';
 
 type Said = Extract<PlaceShown, { status: 'said' }>;
 
