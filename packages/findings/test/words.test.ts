@@ -47,8 +47,9 @@ function written(id: keyof typeof english, count: number): string {
 }
 
 const ids = Object.keys(english) as (keyof typeof english)[];
-const isSentence = (id: string): boolean => !/^(hedge|role|whole)\.|notShown$/.test(id);
-const isMethod = (id: string): boolean => id.endsWith('.method');
+const isSentence = (id: string): boolean =>
+  !/^(hedge|role|whole|mechanism\.(efficacy|unit|family|correlation))\.|notShown$/.test(id);
+const isMethod = (id: string): boolean => id.endsWith('.method') || id.includes('.method.');
 
 describe.each(ids)('%s', (id) => {
   it.each([0, 1, 2, 17])('can be written for %i', (count) => {

@@ -89,7 +89,7 @@ export const mechanismEnglish = {
   'mechanism.change.separated': 'Leaving “{name}” out, or more {many}.',
   'mechanism.why.events': 'It happened too seldom: {events} times in all.',
   'mechanism.change.events': 'At least {needed} events, over a longer time or in more {many}.',
-  'mechanism.why.numbers': 'The outcome is not what it was called: {detail}',
+  'mechanism.why.numbers': 'The outcome is not what it was called: “{detail}”.',
   'mechanism.change.numbers': 'Another kind of outcome, or a corrected file.',
   'mechanism.why.variance':
     'Among {many} that carry alike, the answers do not tell one {one} from another. So nothing can be seen to go with how they differ.',
