@@ -95,7 +95,7 @@ export function refusedFinding(study: StudyShown, q: number, why: NoFit): Findin
     claims: [{ about: 'places differ in consensus', probability: 0, hedge: 'cannot-tell' }],
     says: speaker.hedged('consensus.refused', 'cannot-tell', values, 'hedge.cannot'),
     ground: speaker.plain('consensus.groundNone', values),
-    method: speaker.plain('consensus.methodNone', values),
+    method: speaker.plain('consensus.none.method', values),
     sample: study.sample,
     numbers: {},
     refusal: {
@@ -145,7 +145,7 @@ export function tiedFinding(study: StudyShown, { q, fit, tied }: ScaleConsensus)
       ],
       says: speaker.hedged(id, hedge, values),
       ground: speaker.plain('consensus.tiedGround', values),
-      method: speaker.plain('consensus.tiedMethod', values),
+      method: speaker.plain('consensus.tied.method', values),
       sample: { ...study.sample, respondents: fit.respondents, places: fit.places.length },
       numbers: { correlation: estimate, lower, upper },
       refusal: null,

@@ -46,7 +46,7 @@ export function placeFindings(
         claims: [{ about: closer ? 'more alike than usual' : 'less alike than usual', probability, hedge }],
         says: speaker.hedged(id, hedge, values),
         ground: speaker.plain('consensus.placeGround', values),
-        method: speaker.plain('consensus.placeMethod', values),
+        method: speaker.plain('consensus.place.method', values),
         sample: { respondents, places: 1, answers: respondents * scale.items.length },
         numbers: {
           standardDeviation: standardDeviation.value,
@@ -75,7 +75,7 @@ export function placesRefusal(study: StudyShown, q: number, needed: number): Fin
     claims: [{ about: 'consensus of single places', probability: 0, hedge: 'cannot-tell' }],
     says: speaker.hedged('consensus.placesRefused', 'cannot-tell', values, 'hedge.cannot'),
     ground: speaker.plain('consensus.groundNone', values),
-    method: speaker.plain('consensus.placeMethod', values),
+    method: speaker.plain('consensus.place.method', values),
     sample: study.sample,
     numbers: { needed },
     refusal: {
