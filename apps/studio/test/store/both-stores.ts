@@ -6,10 +6,14 @@ import { openPostgres } from '../../src/lib/server/store/engine/postgres-engine.
 import { type Store, storeOver } from '../../src/lib/server/store/store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
+type Kind = 'pglite' | 'postgres';
+
 /** A way to get stores that are empty but for their tables. */
 export interface Stores {
-  readonly kind: 'pglite' | 'postgres';
+  readonly kind: Kind;
   fresh(): Promise<Store>;
+  /** One of the other kind; `null` where there is no PostgreSQL. */
+  readonly other: (() => Promise<Store>) | null;
 }
 
 const server: PostgresServer | null = await startPostgres();
@@ -30,29 +34,31 @@ async function onServer(postgres: PostgresServer): Promise<() => Promise<Store>>
   return async () => storeOver(await openPostgres(await postgres.database(`test${count++}`, 'template')));
 }
 
-/**
- * Runs a table of cases on PGlite and on a real PostgreSQL. Stores are copies of one that was migrated once;
- * they are closed and the server is ended behind the cases.
- */
+const makers: Partial<Record<Kind, Promise<() => Promise<Store>>>> = {};
+const opened: Store[] = [];
+
+/** A copy of a store that was migrated once; closed when the file ends. */
+export async function eachStore(kind: Kind): Promise<Store> {
+  makers[kind] ??= kind === 'pglite' ? inMemory() : onServer(server!);
+  const store = await (await makers[kind])();
+  opened.push(store);
+  return store;
+}
+
+afterAll(async () => {
+  for (const store of opened) await store.close();
+  await server?.stop();
+});
+
+/** Runs a table of cases on PGlite and on a real PostgreSQL. */
 export function onBothStores(what: string, cases: (stores: Stores) => void): void {
   for (const kind of ['pglite', 'postgres'] as const)
     describe.skipIf(kind === 'postgres' && server === null)(`${what}, on ${kind}`, () => {
-      let make: (() => Promise<Store>) | undefined;
-      const opened: Store[] = [];
-      beforeAll(async () => {
-        make = kind === 'pglite' ? await inMemory() : await onServer(server!);
-      });
-      afterAll(async () => {
-        for (const store of opened) await store.close();
-        if (kind === 'postgres') await server?.stop();
-      });
+      beforeAll(async () => void (await (await eachStore(kind)).close()));
       cases({
         kind,
-        async fresh() {
-          const store = await make!();
-          opened.push(store);
-          return store;
-        },
+        fresh: () => eachStore(kind),
+        other: server === null ? null : () => eachStore(kind === 'pglite' ? 'postgres' : 'pglite'),
       });
     });
 }

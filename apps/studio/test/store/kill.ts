@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import { locationOf, openStore } from '../../src/lib/server/store/open-store.ts';
+import { smallCoding, smallCommunity } from './small-community.ts';
+
+const here = import.meta.dirname;
+const root = resolve(here, '../../../..');
+
+export interface Trial {
+  readonly acknowledged: number;
+  readonly rounds: number;
+  /** Acknowledged and not there, and there more than once or counted twice: both must stay 0. */
+  readonly lost: number;
+  readonly doubled: number;
+  /** Written but killed before they were acknowledged: allowed, and stored once when sent again. */
+  readonly unacknowledged: number;
+}
+
+const bundles = join(root, 'test-output', 'store');
+const built = build({
+  entryPoints: ['writer', 'holder'].map((name) => join(here, `${name}.ts`)),
+  outdir: bundles,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  alias: {
+    '@weft/instruments': join(root, 'packages/instruments/src/index.ts'),
+    '@weft/ecometrics': join(root, 'packages/ecometrics/src/index.ts'),
+  },
+});
+
+/** Runs a script of these tests, bundled, as a process of its own. */
+export async function runScript(
+  name: 'writer' | 'holder',
+  ...words: readonly string[]
+): Promise<ChildProcess> {
+  await built;
+  return spawn(process.execPath, [join(bundles, `${name}.mjs`), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/**
+ * Kills a writer with SIGKILL at a random moment, `rounds` times, until `writes` sittings are acknowledged; a
+ * sitting that was not acknowledged is sent again by the next. `crash` also ends the database so.
+ */
+export async function killWhileWriting(
+  location: string,
+  {
+    writes,
+    rounds,
+    random,
+    crash,
+  }: {
+    readonly writes: number;
+    readonly rounds: number;
+    readonly random: () => number;
+    readonly crash?: () => Promise<void>;
+  },
+): Promise<Trial> {
+  const store = await openStore(locationOf(location));
+  const { wave } = await smallCommunity(store, smallCoding);
+  await store.close();
+  const ids = Array.from({ length: writes }, () => randomUUID());
+  const file = join(mkdtempSync(join(tmpdir(), 'weft-ids-')), 'ids.txt');
+  writeFileSync(file, ids.join('\n'));
+
+  let next = 0;
+  let unacknowledged = 0;
+  let round = 0;
+  let lost = 0;
+  for (; round < rounds; round++) {
+    const share = Math.ceil(writes / rounds);
+    const stopAt = next + Math.floor(random() * share * 1.8);
+    const end = round === rounds - 1 ? writes : Math.min(writes, next + 2 * share);
+    const writer = await runScript('writer', location, wave.id, String(next), String(end), file);
+    const over = new Promise<void>((done) => writer.once('exit', () => done()));
+    let failure = '';
+    writer.stderr!.on('data', (text) => {
+      failure += text;
+    });
+    let opened = false;
+    let stopping = false;
+    for await (const line of createInterface({ input: writer.stdout! })) {
+      if (line.startsWith('open ')) {
+        opened = true;
+        const there = Number(line.slice(5));
+        lost += Math.max(0, next - there);
+        unacknowledged += Math.max(0, there - next);
+      } else if (line !== 'done') next = Number(line) + 1;
+      if (round < rounds - 1 && opened && next >= stopAt && !stopping) {
+        // Anywhere within the next write or two, not always right after an acknowledgment.
+        stopping = true;
+        setTimeout(() => writer.kill('SIGKILL'), random() * 12);
+      }
+    }
+    await over;
+    if (!opened) throw new Error(`The store did not open in round ${round + 1}:\n${failure}`);
+    if (crash) await crash();
+  }
+
+  const last = await openStore(locationOf(location));
+  try {
+    const rows = await last.engine.run(
+      'SELECT id, count(*)::float8 AS n FROM responses WHERE wave_id = $1 GROUP BY id',
+      [wave.id],
+    );
+    const there = new Map(rows.map(({ id, n }) => [String(id), Number(n)]));
+    const counted = (await last.answers.arrivals(wave.id)).reduce((sum, { count }) => sum + count, 0);
+    lost += ids.slice(0, next).filter((id) => !there.has(id)).length;
+    const doubled = [...there.values()].filter((n) => n > 1).length + Math.abs(counted - there.size);
+    return { acknowledged: next, rounds, lost, doubled, unacknowledged };
+  } finally {
+    await last.close();
+  }
+}
