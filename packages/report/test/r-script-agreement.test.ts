@@ -51,7 +51,9 @@ describe.skipIf(!hasLme4)('the script of a release', { timeout: 300_000 }, () =>
     });
     const table = readCsvBytes(new TextEncoder().encode(answersText), { file: 'study.csv' });
     const coded = codeAnswers(table.columns, plan);
-    const roster = new Map(coded.answers.places.map((place) => [place, 44]));
+    const roster = new Map(coded.answers.places.map((place) => [place, 4]));
+    for (const k of coded.answers.placeOf)
+      if (k >= 0) roster.set(coded.answers.places[k]!, roster.get(coded.answers.places[k]!)! + 1);
     const said = release(coded.answers, {
       scales: scalesShown(plan.instrument, coded.items),
       agreement: { null: 'slight-skew' },
