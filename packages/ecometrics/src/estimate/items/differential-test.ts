@@ -58,6 +58,8 @@ export interface ReadyContrast {
   readonly columns: readonly Centered[];
   readonly group: Float64Array;
   readonly groupSquares: number;
+  /** Products of all items within places and groups: of everybody, of the others, of the group. */
+  readonly products: readonly Float64Array[];
   /** Places with anybody, and where both are found. */
   readonly usedPlaces: number;
   readonly mixedPlaces: number;
@@ -70,10 +72,21 @@ export function readyContrast(rows: ContrastRows): ReadyContrast {
   const group = centered(Float64Array.from(rows.group), rows, null).byPlace;
   const seen = new Uint8Array(rows.places);
   for (let j = 0; j < n; j++) seen[rows.place[j]!]! |= rows.group[j]! ? 2 : 1;
+  const columns = Array.from({ length: rows.items }, (_, i) => centered(column(i), rows, group));
+  const cells = columns.map((one) => one.byCell);
   return {
     rows,
-    columns: Array.from({ length: rows.items }, (_, i) => centered(column(i), rows, group)),
+    columns,
     group,
+    products: [
+      productsOf(
+        columns.map((one) => one.clear),
+        rows.group,
+        null,
+      ),
+      productsOf(cells, rows.group, 0),
+      productsOf(cells, rows.group, 1),
+    ],
     groupSquares: dot(group, group),
     usedPlaces: seen.reduce((count, flags) => count + (flags > 0 ? 1 : 0), 0),
     mixedPlaces: seen.reduce((count, flags) => count + (flags === 3 ? 1 : 0), 0),
@@ -93,8 +106,9 @@ export function itemContrast(
   const n = g.length;
   const y = columns[item]!;
   const r = meanOf(columns, rest, n);
-  const inside = (which: 0 | 1 | null): number | null => restAlpha(columns, rest, rows.group, which);
-  const [reliability, outsideAlpha, insideAlpha] = [inside(null), inside(0), inside(1)];
+  const [reliability, outsideAlpha, insideAlpha] = ready.products.map((products) =>
+    restAlpha(products, rows.items, rest),
+  );
   if (!reliability || !outsideAlpha || !insideAlpha || !(groupSquares > 0)) return null;
   const spread = deviation(y.byPlace, g, groupSquares, n - ready.usedPlaces - 1);
   const dy = dot(g, y.byPlace) / groupSquares;
@@ -160,24 +174,26 @@ function meanOf(columns: readonly Centered[], rest: readonly number[], n: number
   };
 }
 
-/** α of the rest among people of one place and one group; of one of the two groups where `which` says. */
-function restAlpha(
-  columns: readonly Centered[],
-  rest: readonly number[],
-  group: Uint8Array,
-  which: 0 | 1 | null,
-): number | null {
-  const p = rest.length;
-  const covariance = new Float64Array(p * p);
-  const chosen = rest.map((i) => (which === null ? columns[i]!.clear : columns[i]!.byCell));
-  for (let j = 0; j < group.length; j++) {
-    if (which !== null && group[j] !== which) continue;
-    for (let a = 0; a < p; a++)
-      for (let b = 0; b <= a; b++) covariance[a * p + b]! += chosen[a]![j]! * chosen[b]![j]!;
-  }
-  for (let a = 0; a < p; a++) for (let b = 0; b < a; b++) covariance[b * p + a] = covariance[a * p + b]!;
-  const alpha = cronbachAlpha(covariance, p);
+/** α of the rest, from its part of a p × p matrix of products of all items. */
+function restAlpha(products: Float64Array, items: number, rest: readonly number[]): number | null {
+  const part = rest.flatMap((a) => rest.map((b) => products[a * items + b]!));
+  const alpha = cronbachAlpha(part, rest.length);
   return alpha !== null && alpha > 0.1 ? alpha : null;
+}
+
+/** Products of all items, p × p; of one group only where `which` says. */
+function productsOf(columns: readonly Float64Array[], group: Uint8Array, which: 0 | 1 | null): Float64Array {
+  const p = columns.length;
+  const products = new Float64Array(p * p);
+  for (let a = 0; a < p; a++)
+    for (let b = 0; b <= a; b++) {
+      const [x, y] = [columns[a]!, columns[b]!];
+      let sum = 0;
+      for (let j = 0; j < x.length; j++) if (which === null || group[j] === which) sum += x[j]! * y[j]!;
+      products[a * p + b] = sum;
+      products[b * p + a] = sum;
+    }
+  return products;
 }
 
 /** Standard deviation of y within places and groups, the group effect common to all places. */
