@@ -1,7 +1,7 @@
 import { simulate } from '@weft/ecometrics';
 import { describe, expect, it } from 'vitest';
-import { type ComparisonPart, type Finding, hedgeFor, type Release } from '../src/index.ts';
-import { sentence, told, town, townWith } from './study.ts';
+import { type ComparisonPart, type Finding, hedgeFor, type Release, release } from '../src/index.ts';
+import { sentence, shown, told, town, townWith } from './study.ts';
 
 const partOf = (release: Release): ComparisonPart | undefined =>
   release.parts.find((part) => part.kind === 'comparison') as ComparisonPart | undefined;
@@ -9,18 +9,18 @@ const blocks = { kind: { one: 'block', many: 'blocks' } } as const;
 const one = (finding: Finding | undefined): string => sentence(finding?.says ?? []);
 
 describe('the comparison of places', () => {
-  const { release } = told(town, 3, blocks);
-  const part = partOf(release)!;
-  const shown = release.places.filter((place) => place.status === 'said').length;
+  const { release: given } = told(town, 3, blocks);
+  const part = partOf(given)!;
+  const count = given.places.filter((place) => place.status === 'said').length;
 
   it('says over how many spots a typical place could stand, and never an order', () => {
     expect(part.findings.map((finding) => finding.id)).toEqual(['comparison:trust', 'comparison:action']);
     for (const [q, finding] of part.findings.entries()) {
       const { width, places, orderProbability } = part.scales[q]!;
-      expect(places).toBe(shown);
+      expect(places).toBe(count);
       expect(width.lower).toBeLessThanOrEqual(width.median);
       expect(width.median).toBeLessThanOrEqual(width.upper);
-      expect(width.upper).toBeLessThanOrEqual(shown);
+      expect(width.upper).toBeLessThanOrEqual(count);
       expect(finding.claims[0]!.hedge).toBe(hedgeFor(orderProbability));
       expect(one(finding)).toMatch(
         /could stand in any of \d+ of the \d+ spots\. So we cannot tell their true order\.$/,
@@ -31,7 +31,7 @@ describe('the comparison of places', () => {
 
   it('agrees with the pairs: bars of two places that almost certainly differ mostly do not overlap', () => {
     part.scales.forEach(({ scale, bars }) => {
-      const pairs = release.pairs.find((p) => p.scale.name === scale.name)!;
+      const pairs = given.pairs.find((p) => p.scale.name === scale.name)!;
       const barOf = new Map(bars!.map((bar) => [bar.place, bar]));
       let [agree, all] = [0, 0];
       pairs.matrix!.forEach((row, a) => {
@@ -48,16 +48,16 @@ describe('the comparison of places', () => {
   });
 
   it('carries nothing of a withheld place, and bars in the reader’s order', () => {
-    const said = release.places.flatMap((p) => (p.status === 'said' ? [p.place] : []));
-    expect(said.length).toBeLessThan(release.places.length - 1);
+    const said = given.places.flatMap((p) => (p.status === 'said' ? [p.place] : []));
+    expect(said.length).toBeLessThan(given.places.length - 1);
     for (const { bars } of part.scales) expect(bars!.map((bar) => bar.place)).toEqual(said);
     expect(JSON.stringify(part.findings)).not.toMatch(/P\d\d/);
   });
 
   it('holds places against a reference by their own chance, and names none', () => {
-    const { release: given } = told(town, 3, { ...blocks, comparison: { references: { trust: 3.3 } } });
-    const finding = partOf(given)!.findings.find((f) => f.id === 'reference:trust')!;
-    const chances = given.places.flatMap((place) =>
+    const { release: held } = told(town, 3, { ...blocks, comparison: { references: { trust: 3.3 } } });
+    const finding = partOf(held)!.findings.find((f) => f.id === 'reference:trust')!;
+    const chances = held.places.flatMap((place) =>
       place.status === 'said' ? [place.scales.find((s) => s.scale === 'trust')!.level] : [],
     );
     const surely = chances.filter((level) => level.value - 0.8416 * level.standardError >= 3.3).length;
@@ -69,8 +69,8 @@ describe('the comparison of places', () => {
 
 describe('what the comparison refuses', () => {
   it('an order of three places: their pairs say it all', () => {
-    const { release } = told(townWith({ sizes: [60, 60, 60] }), 2, blocks);
-    const part = partOf(release);
+    const { release: three } = told(townWith({ sizes: [60, 60, 60] }), 2, blocks);
+    const part = partOf(three);
     for (const finding of part?.findings ?? []) {
       expect(finding.status).toBe('refused');
       expect(finding.refusal!.why).toMatch(/pairs/);
@@ -85,27 +85,17 @@ describe('what the comparison refuses', () => {
       [0, 0],
       [0, 0],
     ];
-    const { release } = told(townWith({ placeVariance: zero }), 4, blocks);
-    expect(partOf(release)).toBeUndefined();
-    expect(release.findings.find((f) => f.kind === 'collective')!.status).toBe('refused');
+    const { release: flat } = told(townWith({ placeVariance: zero }), 4, blocks);
+    expect(partOf(flat)).toBeUndefined();
+    expect(flat.findings.find((f) => f.kind === 'collective')!.status).toBe('refused');
   });
 
-  it('constant answers in all places are refused before', () => {
+  it('constant answers, and one person in each place, are refused before anything is compared', () => {
     const { answers } = simulate(town, 1);
-    expect(answers.respondents).toBeGreaterThan(0);
-    const { release } = told(
-      townWith({
-        placeVariance: [
-          [0, 0],
-          [0, 0],
-        ],
-        respondentVariance: [
-          [1e-9, 0],
-          [0, 1e-9],
-        ],
-      }),
-      6,
-    );
-    expect(partOf(release)).toBeUndefined();
+    const constant = { ...answers, values: answers.values.map(() => 3) as Uint8Array };
+    const options = { scales: shown(answers), itemVariance: 'scale' } as const;
+    expect(() => release(constant, options)).toThrow(/differ|same|vary|variation/i);
+    const alone = simulate(townWith({ sizes: new Array<number>(40).fill(1) }), 1).answers;
+    expect(() => release(alone, options)).toThrow(/one|single/i);
   });
 });

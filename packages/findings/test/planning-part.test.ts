@@ -1,5 +1,6 @@
+import { fit, simulate, summarize } from '@weft/ecometrics';
 import { describe, expect, it } from 'vitest';
-import { type Finding, type PlanningPart, type Release, reliabilityClear } from '../src/index.ts';
+import { type Finding, fieldwork, type PlanningPart, type Release, reliabilityClear } from '../src/index.ts';
 import { sentence, told, town, townWith } from './study.ts';
 
 const partOf = (release: Release): PlanningPart =>
@@ -88,5 +89,37 @@ describe('what planning refuses', () => {
       if (finding.status === 'said') expect(finding.claims[0]!.probability).toBeGreaterThanOrEqual(0.8);
       expect(JSON.stringify(finding)).not.toMatch(/NaN|null,"hedge/);
     }
+  });
+});
+
+describe('fieldwork', () => {
+  it('tells counts by ten, precision by tenths, needs by five; of a place under the limit only what any such place needs', () => {
+    const { answers } = simulate(town, 7);
+    const fitted = fit(summarize(answers), { itemVariance: 'scale' });
+    const goal = { reliability: 0.85, items: 4 };
+    const plan = fieldwork(fitted, 0, goal);
+    if (!plan.feasible) throw new Error(plan.sentence);
+    const under = plan.places.filter((_, i) => fitted.places.respondents[i]! < 10);
+    expect(under.length).toBeGreaterThan(1);
+    expect(new Set(under.map((place) => JSON.stringify({ ...place, place: '' }))).size).toBe(1);
+    plan.places.forEach(({ people, reliability, more }, i) => {
+      if (people === null) return;
+      expect(people % 10).toBe(0);
+      expect(people).toBeLessThanOrEqual(fitted.places.respondents[i]!);
+      expect(more % 5).toBe(0);
+      expect(Math.abs(10 * reliability! - Math.round(10 * reliability!))).toBeLessThan(1e-9);
+    });
+    expect(plan.more).toBe(plan.places.reduce((sum, { more }) => sum + more, 0));
+    const flat = {
+      ...fitted,
+      variance: {
+        ...fitted.variance,
+        place: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+    };
+    expect(fieldwork(flat, 0, goal)).toMatchObject({ feasible: false, reason: 'no-place-variance' });
   });
 });
