@@ -223,6 +223,7 @@ export {
 export { type ProfiledCorrelation, profileCorrelation } from './estimate/profile-correlation.ts';
 export { type ProfileBound, profileUpperBound } from './estimate/profile-upper-bound.ts';
 export { expectedReliability, meanReliability, type ScaleReliability } from './estimate/reliability.ts';
+export { reliabilityInterval } from './estimate/reliability-interval.ts';
 export { type SamePlaceEffectTest, samePlaceEffectTest } from './estimate/same-place-effect-test.ts';
 export {
   type StructureFits,

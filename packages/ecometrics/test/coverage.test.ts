@@ -3,6 +3,7 @@ import { intraclassCorrelations } from '../src/estimate/intraclass-correlation.t
 import { latentCorrelation } from '../src/estimate/latent-correlation.ts';
 import { placeEstimates } from '../src/estimate/place-estimate.ts';
 import { profileCorrelation } from '../src/estimate/profile-correlation.ts';
+import { reliabilityInterval } from '../src/estimate/reliability-interval.ts';
 import { fit } from '../src/model/fit.ts';
 import type { Specification } from '../src/model/specification.ts';
 import { simulate, type Truth } from '../src/simulate/simulate.ts';
@@ -181,6 +182,13 @@ function coverageOf(design: CoverageDesign, trials: number): Record<string, Tall
         lower <= value && value <= upper;
       count('ICC of answers', holds(icc.answers.interval, u[s]![s]! / all));
       count('ICC of respondents', holds(icc.respondents.interval, u[s]![s]! / (u[s]![s]! + r[s]![s]!)));
+    }
+    for (const [s, { items, itemVariance }] of truth.scales.entries()) {
+      const noise = r[s]![s]! + itemVariance / items.length;
+      const value = u[s]![s]! / (u[s]![s]! + noise / 20);
+      const found = reliabilityInterval(fitted, s, 20, items.length);
+      if (!found) count('no reliability', true);
+      else count('reliability of a place', found.interval.lower <= value && value <= found.interval.upper);
     }
     if (q === 2)
       for (const [at, t] of [

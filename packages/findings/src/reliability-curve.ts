@@ -1,4 +1,4 @@
-import { expectedReliability, placeVarianceUncertainty } from '@weft/ecometrics';
+import { expectedReliability, reliabilityInterval } from '@weft/ecometrics';
 import { reliabilityClear } from './collective-enough.ts';
 import type { ScaleShown } from './finding.ts';
 import type { StudyShown } from './study-shown.ts';
@@ -23,17 +23,11 @@ export function reliabilityCurves(
       respondents,
       reliability: expectedReliability(study.fit, q, respondents, scale.items.length),
     }));
-    const uncertainty = placeVarianceUncertainty(study.fit, q, scale.items.length);
-    if (uncertainty === null) return [{ scale, points, level: reliabilityClear }];
-    const at = (respondents: number, probability: number): number => {
-      const known = uncertainty.ratio * uncertainty.factor(probability) * respondents;
-      return known / (1 + known);
-    };
-    const band = points.map(({ respondents }) => ({
-      respondents,
-      lower: at(respondents, 0.975),
-      upper: at(respondents, 0.025),
-    }));
+    const band = points.flatMap(({ respondents }) => {
+      const found = reliabilityInterval(study.fit, q, respondents, scale.items.length);
+      return found ? [{ respondents, lower: found.interval.lower, upper: found.interval.upper }] : [];
+    });
+    if (band.length === 0) return [{ scale, points, level: reliabilityClear }];
     return [{ scale, points, band, level: reliabilityClear }];
   });
 }
