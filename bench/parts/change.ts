@@ -13,7 +13,7 @@ import {
 } from '@weft/ecometrics';
 import { readCsvBytes } from '@weft/formats';
 import { codeAnswers, planFromScaleFlags } from '@weft/instruments';
-import { milliseconds, timesOf } from '../measure.ts';
+import { milliseconds, type Times, timesOf } from '../measure.ts';
 import type { PartTimes } from './part.ts';
 
 const data = fileURLToPath(new URL('../../oracles/data/two-waves.csv', import.meta.url));
@@ -52,7 +52,7 @@ export async function changeBench(rounds: number): Promise<PartTimes[]> {
   const lines = child ? createInterface({ input: child.stdout })[Symbol.asyncIterator]() : null;
   const next = async (): Promise<Peer> => JSON.parse(String((await lines!.next()).value));
   if (child) await next();
-  const ours = [];
+  const ours: Times[] = [];
   const theirs: Peer[] = [];
   for (let round = 0; round < rounds; round++) {
     if (child) {

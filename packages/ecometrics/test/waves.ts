@@ -1,4 +1,5 @@
 import type { Answers, Grouping } from '../src/answers/answers.ts';
+import { byWave, type Fit, fit, type Specification, type Summary, summarize } from '../src/index.ts';
 import { simulate, type Truth } from '../src/simulate/simulate.ts';
 import { answersOf, type Study } from './study.ts';
 import { oraclePath, readTable } from './table.ts';
@@ -115,3 +116,37 @@ export function simulateWaves(
     ),
   };
 }
+
+/** The fit of 2019 and 2023, with its summary. */
+export function fitted(
+  answers: Answers,
+  panel: boolean,
+  specification: Specification = {},
+): { fit: Fit; summary: Summary; waves: ReturnType<typeof byWave> } {
+  const waves = byWave(answers, {
+    wave: 'year',
+    ...(panel ? { person: 'person' } : {}),
+    from: '2019',
+    to: '2023',
+    scale: 0,
+  });
+  const summary = summarize(waves.answers);
+  return { fit: fit(summary, specification), summary, waves };
+}
+
+/** Thirty places of twenty people in each wave. */
+export const balanced: WaveTruth = {
+  items: 4,
+  change: 0.2,
+  placeVariance: [
+    [0.15, 0.06],
+    [0.06, 0.12],
+  ],
+  respondentVariance: [
+    [0.3, 0.15],
+    [0.15, 0.3],
+  ],
+  itemVariance: 0.7,
+  sizes: Array<number>(30).fill(20),
+  panel: false,
+};

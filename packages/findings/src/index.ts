@@ -38,13 +38,11 @@ export type {
 } from './parts/consensus/consensus-part.ts';
 export type { ConsensusPlaceShown } from './parts/consensus/consensus-places.ts';
 export type * from './parts/items/items-part.ts';
+export type { MechanismOptions, OutcomeKind, PlaceOutcome } from './parts/mechanism/mechanism-options.ts';
 export type {
-  MechanismOptions,
   MechanismPart,
   MechanismShown,
-  OutcomeKind,
   PathShown,
-  PlaceOutcome,
   WaterfallShown,
 } from './parts/mechanism/mechanism-part.ts';
 export { mechanismOfPlaces, type PlaceData } from './parts/mechanism/place-mechanism.ts';

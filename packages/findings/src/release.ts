@@ -30,7 +30,7 @@ import type { ChangeOptions } from './parts/change/change-options.ts';
 import { currentWave } from './parts/change/current-wave.ts';
 import type { ComparisonOptions } from './parts/comparison/comparison-options.ts';
 import type { ItemsOptions } from './parts/items/items-part.ts';
-import type { MechanismOptions } from './parts/mechanism/mechanism-part.ts';
+import type { MechanismOptions } from './parts/mechanism/mechanism-options.ts';
 import { type Part, partsOf } from './parts/parts.ts';
 import type { TaskOption } from './parts/tasks/tasks-options.ts';
 import { placeCorrelation } from './place-correlation.ts';

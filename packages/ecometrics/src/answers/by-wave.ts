@@ -45,7 +45,10 @@ export interface ByWave {
  *
  * @throws RangeError when a grouping or a wave is not there.
  * @example
- * byWave(answers, { wave: 'year', person: 'id', from: '2019', to: '2023', scale: 0 }).answers.scales; // ['2019', '2023']
+ * const { answers } = simulate({ scales: [{ name: 'trust', items: [3, 3], itemVariance: 0.8 }], placeVariance: [[0.1]],
+ *   respondentVariance: [[0.3]], sizes: [2, 2] }, 1);
+ * const year = { name: 'year', groups: ['2019', '2023'], groupOf: Int32Array.of(0, 1, 0, 1) };
+ * byWave({ ...answers, groupings: [year] }, { wave: 'year', from: '2019', to: '2023', scale: 0 }).people.to; // 2
  */
 export function byWave(answers: Answers, pair: WavePair): ByWave {
   const wave = groupingOf(answers, pair.wave);

@@ -12,8 +12,9 @@ export interface ScaleOfItems {
  *
  * @throws RangeError when a scale names an item that is not there, or two name the same.
  * @example
- * regroup(answers, [{ name: 'children', items: ['truancy', 'rude'] }, { name: 'disorder', items: ['paint', 'litter'] }]).scales;
- * // ['children', 'disorder']
+ * const { answers } = simulate({ scales: [{ name: 'act', items: [3, 3, 3], itemVariance: 0.8 }], placeVariance: [[0.1]],
+ *   respondentVariance: [[0.3]], sizes: [20, 20] }, 1);
+ * regroup(answers, [{ name: 'children', items: ['act3'] }, { name: 'disorder', items: ['act1', 'act2'] }]).scales; // ['children', 'disorder']
  */
 export function regroup(answers: Answers, scales: readonly ScaleOfItems[]): Answers {
   const names = answers.items.map((item) => item.name);

@@ -1,5 +1,5 @@
 import { type Answers, firstAbsence, ofWave, regroup, waveOrder } from '@weft/ecometrics';
-import type { ChangeOptions } from './change-part.ts';
+import type { ChangeOptions } from './change-options.ts';
 
 /** The waves of a study, earliest first, and the two that are compared. */
 export interface WavesAsked {

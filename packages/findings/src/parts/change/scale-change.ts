@@ -20,7 +20,8 @@ import { estimateOf } from '../../estimate.ts';
 import type { ScaleShown } from '../../finding.ts';
 import { placeCorrelation } from '../../place-correlation.ts';
 import type { PartContext } from '../part.ts';
-import type { ChangeOptions, PlaceChangeShown, ScaleChange } from './change-part.ts';
+import type { ChangeOptions } from './change-options.ts';
+import type { PlaceChangeShown, ScaleChange } from './change-part.ts';
 
 /** Why a scale cannot be compared. */
 export type WhyNot = 'items' | 'options' | 'polarity' | 'places' | 'few' | 'repeated' | 'model';
