@@ -7,7 +7,8 @@ import {
   type Predictor,
 } from '@weft/ecometrics';
 import { drawsOfRelease } from './mechanism-findings.ts';
-import type { MechanismShown, OutcomeKind, PathShown } from './mechanism-part.ts';
+import type { OutcomeKind } from './mechanism-options.ts';
+import type { MechanismShown, PathShown } from './mechanism-part.ts';
 
 /** Numbers of the same places, in one order. */
 export interface PlaceNumbers {

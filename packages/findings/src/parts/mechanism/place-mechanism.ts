@@ -6,7 +6,8 @@ import type { PlaceKind } from '../../study-shown.ts';
 import { english, type Words } from '../../wording/english.ts';
 import { speaker } from '../../wording/speaker.ts';
 import { mechanismFindings, type Told } from './mechanism-findings.ts';
-import type { MechanismPart, MechanismShown, OutcomeKind } from './mechanism-part.ts';
+import type { OutcomeKind } from './mechanism-options.ts';
+import type { MechanismPart, MechanismShown } from './mechanism-part.ts';
 import { fewestPlaces, mechanismRefusal, type NoMechanism, reasonOf } from './mechanism-refusal.ts';
 import { familyOf, mechanismShown, standardized } from './mechanism-shown.ts';
 
