@@ -16,7 +16,28 @@ export type FormatErrorCode =
   | 'unknown-column'
   | 'too-many-values'
   | 'blank-header'
-  | 'row-too-long';
+  | 'row-too-long'
+  | 'geojson-not-json'
+  | 'geojson-not-geojson'
+  | 'geojson-feature'
+  | 'geojson-name'
+  | 'geojson-geometry'
+  | 'geojson-position'
+  | 'geojson-ring'
+  | 'geojson-crs'
+  | 'place-none'
+  | 'place-too-large'
+  | 'place-name'
+  | 'place-twice'
+  | 'place-indent'
+  | 'place-column'
+  | 'place-parent'
+  | 'place-number'
+  | 'xlsx-not-workbook'
+  | 'xlsx-too-large'
+  | 'xliff-not-xml'
+  | 'xliff-not-xliff'
+  | 'xliff-unit';
 
 /** What went wrong, as data. `row` counts as a person does (header = 1). */
 export interface FormatProblem {

@@ -3,8 +3,24 @@ export { readCsv, readCsvBytes } from './csv/read-csv.ts';
 export { csvLines, type WritableCell, type WriteOptions, writeCsv } from './csv/write-csv.ts';
 export { FormatError } from './format-error.ts';
 export type { Detail, FormatErrorCode, FormatProblem } from './format-problem.ts';
+export { type ContextProperty, type GeoJsonOptions, readGeoJson } from './geojson/read-geojson.ts';
 export { type ErrorWords, english, type Messages } from './messages.ts';
 export { type Decimal, decimalOf, parseNumber } from './number-text.ts';
+export {
+  type Bounds,
+  defaultPlaceLimits,
+  joinBounds,
+  type ListedPlace,
+  type PlaceContext,
+  type PlaceLimits,
+  type PlaceList,
+  type PlaceNotice,
+  type PlaceShape,
+  type Position,
+  pathSeparator,
+} from './places/place.ts';
+export { readPlaceList } from './places/place-list.ts';
+export { type ContextColumn, type PlaceTableOptions, readPlaceTable } from './places/place-table.ts';
 export {
   type Column,
   cellText,
@@ -13,3 +29,4 @@ export {
   type TableNotice,
   type TableNoticeCode,
 } from './table.ts';
+export { readXliff, writeXliff, type XliffFile, type XliffNote, type XliffUnit } from './xliff/xliff.ts';

@@ -1,4 +1,5 @@
 import type { Detail, FormatErrorCode, FormatProblem } from './format-problem.ts';
+import { placeErrors } from './places/messages.ts';
 import type { TableNotice, TableNoticeCode } from './table.ts';
 
 /** The two halves of an error's sentence: what is wrong and where, then what to do. */
@@ -113,6 +114,27 @@ export const english: Messages = {
     'row-too-long': ({ file, row, details }) => ({
       says: `${file}: row ${row} is longer than ${details?.megabytes} MB.`,
       remedy: 'Check that the file is a CSV file with one respondent per line.',
+    }),
+    ...placeErrors,
+    'xlsx-not-workbook': ({ file, details }) => ({
+      says: `${file} is not an Excel workbook (.xlsx) that can be read${details?.why ? `: ${details.why}` : ''}.`,
+      remedy: 'Open it in your spreadsheet and save it as "Excel workbook (.xlsx)".',
+    }),
+    'xlsx-too-large': ({ file, details }) => ({
+      says: `${file} unpacks to ${details?.size} MB, more than ${details?.limit} MB.`,
+      remedy: 'Delete pictures and sheets that are not needed.',
+    }),
+    'xliff-not-xml': ({ file, row, details }) => ({
+      says: `${file} is not well-formed XML near line ${row}: ${details?.why}.`,
+      remedy: 'Save it again as XLIFF 1.2 from the translation program.',
+    }),
+    'xliff-not-xliff': ({ file, details }) => ({
+      says: `${file} is XML, but not XLIFF 1.2: ${details?.why}.`,
+      remedy: 'Save it as XLIFF 1.2 with one source and one target language.',
+    }),
+    'xliff-unit': ({ file, details }) => ({
+      says: `${file}: the unit "${details?.unit}" ${details?.why}.`,
+      remedy: 'Leave units and their ids as they were given, and write only into the target.',
     }),
   },
   notices: {
