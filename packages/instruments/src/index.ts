@@ -20,6 +20,20 @@ export {
 } from './asked/quarantine.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
+export {
+  type Codebook,
+  type CodebookLanguage,
+  type CodebookMissing,
+  type CodebookOption,
+  type CodebookScale,
+  type CodebookVariable,
+  codebook,
+  codebookJson,
+  isRightToLeft,
+  type Texts,
+} from './codebook/codebook.ts';
+export { codebookDdi } from './codebook/codebook-ddi.ts';
+export { codebookHtml } from './codebook/codebook-html.ts';
 export { codeAnswers } from './coding/code-answers.ts';
 export type {
   AnswerTable,
