@@ -7,7 +7,7 @@ import type { ItemsPart } from './items-part.ts';
 import { scaleFindings } from './scale-findings.ts';
 
 /** Items: how they go together, whether they work alike everywhere and for all, one domain or two. */
-export const makeItems: PartMaker<ItemsPart> = ({ study, answers, options }) => {
+export const makeItems: PartMaker<ItemsPart> = ({ study, answers, everyWave, options }) => {
   const ends = answers.items.map(({ scale }) => {
     const { minimum, maximum } = study.scales[scale]!;
     return { minimum, maximum };
@@ -15,7 +15,9 @@ export const makeItems: PartMaker<ItemsPart> = ({ study, answers, options }) => 
   const difficulties = itemDifficulties(answers, ends);
   const scales = study.scales.map((scale, q) => itemScale(answers, scale, q, difficulties, study.limit));
   const threads = domainsFound(study, answers, options.items?.eachLevel ?? false);
-  const groups = (options.items?.groups ?? []).map((name) => groupsFound(study, answers, name));
+  const groups = (options.items?.groups ?? []).map((name) =>
+    groupsFound(study, name === options.change?.wave ? everyWave : answers, name),
+  );
   return {
     kind: 'items',
     findings: [
