@@ -11,12 +11,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'apps/cli/dist');
 const source = join(root, 'apps/cli/src');
 
-/** The report is a bundle of its own, loaded when it is asked for. */
-const reportApart = {
-  name: 'report-apart',
+/** The report and the store are bundles of their own, loaded when they are asked for. */
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/commands\/report\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './report.cjs', external: true } : undefined,
+    onResolve({ filter: /\/commands\/(report|store)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.replace(/^.*\/(\w+)\.ts$/, './$1.cjs'), external: true }
+        : undefined,
     );
   },
 };
@@ -25,6 +27,7 @@ rmSync(outdir, { recursive: true, force: true });
 for (const [entry, name] of [
   ['main.ts', 'weft'],
   ['commands/report.ts', 'report'],
+  ['commands/store.ts', 'store'],
 ])
   await build({
     entryPoints: [join(source, entry)],
@@ -34,7 +37,8 @@ for (const [entry, name] of [
     platform: 'node',
     target: 'node20',
     supported: { 'dynamic-import': false },
-    plugins: [reportApart],
+    external: ['@electric-sql/pglite', 'drizzle-orm', 'pg'],
+    plugins: [apart],
     logLevel: 'warning',
     absWorkingDir: root,
   });

@@ -5,6 +5,7 @@ const sentences: readonly string[] = [
   'InstrumentError',
   'ModelError',
   'SummaryError',
+  'StoreError',
 ];
 
 /** What a failed run prints, and its exit code: 2 for wrong use or input, 1 for a failure of ours. */

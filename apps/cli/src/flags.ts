@@ -23,6 +23,8 @@ const all = {
   consensus: { type: 'boolean' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   private: { type: 'boolean' },
   limit: { type: 'string' },
   community: { type: 'string' },

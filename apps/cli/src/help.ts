@@ -176,6 +176,37 @@ ${reading}
   --json                      all numbers, for programs
   --out FILE.html|.json       where to write (text on standard output)`,
 
+  backup: `weft backup: all of the studio's data in one file, as they are at one moment.
+
+  weft backup --out millbrook.weft
+
+  The file holds everything, answers and accounts included: keep it as you keep the data themselves.
+
+  --out FILE                  where to write; a file of that name must not be there
+  --from FOLDER|URL           the store (DATABASE_URL, else WEFT_DATA, else this account's own folder)
+  --quiet                     no progress on stderr, nothing on stdout`,
+
+  restore: `weft restore: a backup into a store that is empty, all of it or nothing.
+
+  weft restore millbrook.weft --to new-folder
+  WEFT_DATA=new-folder npm start
+
+  Every table is read back and compared with the backup by number of rows and checksum.
+
+  --to FOLDER|URL             the store (DATABASE_URL, else WEFT_DATA, else this account's own folder)
+  --quiet                     no progress on stderr, nothing on stdout`,
+
+  move: `weft move: all of one store into another that is empty: from a folder to a PostgreSQL, or back.
+
+  weft move --from my-folder --to postgresql://weft@localhost/weft
+  DATABASE_URL=postgresql://weft@localhost/weft npm start
+
+  Every table is compared by number of rows and checksum. The first store is left as it was.
+
+  --from FOLDER|URL           the store that is there
+  --to FOLDER|URL             the one to fill
+  --quiet                     no progress on stderr, nothing on stdout`,
+
   serve: `weft serve: the studio in a browser, as "npm start" starts it.
 
   PORT=8080 weft serve
@@ -195,6 +226,7 @@ export const overview = `weft ${version}: what survey answers say about places, 
   weft simulate …         made-up answers to try things on
   weft plan …             how many people, in how many places
   weft mechanism FILE …   structure, efficacy and an outcome, from places without answers
+  weft backup, restore, move  the studio's data: kept in a file, brought back, moved
   weft serve              the studio in a browser
 
 Try this:

@@ -16,6 +16,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   mechanism: async () => (await import('./commands/mechanism.ts')).mechanismCommand,
+  backup: async () => (await import('./commands/store.ts')).backupCommand,
+  restore: async () => (await import('./commands/store.ts')).restoreCommand,
+  move: async () => (await import('./commands/store.ts')).moveCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 

@@ -1,3 +1,5 @@
+export { backup, move, restore } from './backup/backup-file.ts';
+export type { TableSum, Told } from './backup/backup-lines.ts';
 export { type CodedColumn, type Coding, codingOf } from './coding.ts';
 export type { Engine } from './engine/engine.ts';
 export { migrate } from './engine/migrate.ts';

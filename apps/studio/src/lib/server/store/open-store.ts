@@ -29,11 +29,11 @@ function ownFolder(environment: Environment): string {
   return join(environment.XDG_DATA_HOME || join(home, '.local', 'share'), 'weft');
 }
 
-/** Opens an engine with the tables of this version. */
-export async function openEngine(location: StoreLocation): Promise<Engine> {
+/** Opens an engine, with the tables of this version unless it is only read. */
+export async function openEngine(location: StoreLocation, { migrated = true } = {}): Promise<Engine> {
   const engine = 'url' in location ? await openPostgres(location.url) : await openPglite(location.folder);
   try {
-    await migrate(engine);
+    if (migrated) await migrate(engine);
     return engine;
   } catch (error) {
     await engine.close();

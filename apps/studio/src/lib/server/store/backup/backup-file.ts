@@ -1,9 +1,15 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  type ReadStream,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pid } from 'node:process';
-import { createInterface } from 'node:readline';
 import { PassThrough, pipeline } from 'node:stream';
 import { pipeline as whole } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -62,24 +68,31 @@ async function toDisk(path: string): Promise<void> {
 
 /** Puts a backup file into an empty store: see `load`. */
 export async function restore(engine: Engine, file: string, told?: Told): Promise<TableSum[]> {
-  const source = await open(file, 'r');
-  return load(engine, linesOf(createReadStream(file, { fd: source })), told);
+  const source = createReadStream(file);
+  await once(source, 'open');
+  return load(engine, linesOf(source), told);
 }
 
-async function* linesOf(file: NodeJS.ReadableStream): AsyncGenerator<string> {
-  let failure: unknown;
-  const text = new PassThrough();
-  pipeline(file, createGunzip(), text, (error) => {
-    failure = error ?? undefined;
-    if (error) text.end();
-  });
-  yield* createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY });
-  if (failure !== undefined)
+async function* linesOf(file: ReadStream): AsyncGenerator<string> {
+  const plain = pipeline(file, createGunzip(), () => {});
+  const letters = new TextDecoder();
+  let rest = '';
+  try {
+    for await (const bytes of plain as AsyncIterable<Uint8Array>) {
+      const lines = (rest + letters.decode(bytes, { stream: true })).split('\n');
+      rest = lines.pop()!;
+      yield* lines;
+    }
+  } catch (error) {
     throw new StoreError(
       'damaged',
       'This file is not a backup of Weft, or it is cut off or damaged. Nothing was restored.',
-      failure,
+      error,
     );
+  } finally {
+    file.destroy();
+  }
+  if (rest !== '') yield rest;
 }
 
 /** Copies all of one store into another that is empty, and compares them. The first is left as it is. */
