@@ -203,7 +203,7 @@ onBothStores('the parts of the store', ({ fresh }) => {
       keys.map((key) => ({ language, key, text: `${language} ${key}` }));
     await store.translations.save(version.id, [...texts('es', 'a', 'b', 'c'), ...texts('ar', 'a', 'b')]);
     await store.translations.save(version.id, [
-      { language: 'es', key: 'b', text: 'mejor', status: 'reviewed', note: 'back: better' },
+      { language: 'es', key: 'b', text: 'mejor', status: 'checked', note: 'back: better' },
     ]);
     await store.translations.save(version.id, []);
     expect(
@@ -217,8 +217,11 @@ onBothStores('the parts of the store', ({ fresh }) => {
     ]);
     expect(await store.translations.languages(version.id)).toEqual([
       { language: 'ar', texts: 2, byStatus: { draft: 2 } },
-      { language: 'es', texts: 3, byStatus: { draft: 2, reviewed: 1 } },
+      { language: 'es', texts: 3, byStatus: { checked: 1, draft: 2 } },
     ]);
+    const better = (await store.translations.list(version.id, 'es'))[1]!;
+    expect(better.earlier).toMatchObject([{ text: 'es b', status: 'draft' }]);
+    expect(better.note).toBe('back: better');
   });
 
   it('number waves one after the other, also when two are made at once', async () => {

@@ -23,6 +23,7 @@ export {
   type ContextKind,
   communityKinds,
   contextKinds,
+  type EarlierText,
   type Json,
   type JsonObject,
   type Role,

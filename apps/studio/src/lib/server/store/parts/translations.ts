@@ -5,13 +5,15 @@ import { refusing } from './found.ts';
 
 export type Translation = typeof translations.$inferSelect;
 
-/** One text in one language. `status` is `draft` and `note` none where not said. */
+/** One text in one language. `status` is `draft`, and the others are none, where not said. */
 export interface TranslationDraft {
   readonly language: string;
   readonly key: string;
   readonly text: string;
   readonly status?: TranslationStatus;
   readonly note?: string | null;
+  readonly source?: string | null;
+  readonly backTranslation?: string | null;
 }
 
 export interface LanguageState {
@@ -21,6 +23,11 @@ export interface LanguageState {
 }
 
 const atOnce = 1_000;
+
+/** What stood there goes to the end of `earlier` when other words come. */
+const withEarlier = sql`case when ${translations.text} = excluded.text then ${translations.earlier} else
+  (${translations.earlier}::jsonb || jsonb_build_array(jsonb_build_object('text', ${translations.text},
+  'status', ${translations.status}, 'savedAt', ${translations.savedAt})))::json end`;
 
 export function translationsOf(database: Database) {
   return {
@@ -33,16 +40,23 @@ export function translationsOf(database: Database) {
         .orderBy(asc(translations.language), asc(translations.key));
     },
 
-    /** Adds texts and writes over those of the same language and key. Nothing is ever deleted by saving. */
+    /**
+     * Adds texts and writes over those of the same language and key. Nothing is ever deleted by saving: words
+     * that are written over stay in `earlier`.
+     */
     save(versionId: string, drafts: readonly TranslationDraft[]): Promise<void> {
       return database.transaction(async (inner) => {
         const last = new Map(drafts.map((draft) => [JSON.stringify([draft.language, draft.key]), draft]));
-        const rows = [...last.values()].map(({ status = 'draft', note = null, ...draft }) => ({
-          ...draft,
-          versionId,
-          status,
-          note,
-        }));
+        const rows = [...last.values()].map(
+          ({ status = 'draft', note = null, source = null, backTranslation = null, ...draft }) => ({
+            ...draft,
+            versionId,
+            status,
+            note,
+            source,
+            backTranslation,
+          }),
+        );
         for (let from = 0; from < rows.length; from += atOnce)
           await refusing(
             inner
@@ -54,6 +68,9 @@ export function translationsOf(database: Database) {
                   text: sql`excluded.text`,
                   status: sql`excluded.status`,
                   note: sql`excluded.note`,
+                  source: sql`excluded.source`,
+                  backTranslation: sql`excluded.back_translation`,
+                  earlier: withEarlier,
                   savedAt: sql`now()`,
                 },
               }),

@@ -36,10 +36,22 @@ export const instrumentVersions = pgTable(
   (table) => [unique('instrument_versions_number').on(table.instrumentId, table.number)],
 );
 
-export const translationStatuses = ['machine', 'draft', 'translated', 'reviewed', 'outdated'] as const;
+/** As in `@weft/instruments`: a machine wrote it; a person did; a second person compared it with the source. */
+export const translationStatuses = ['machine', 'draft', 'checked'] as const;
 export type TranslationStatus = (typeof translationStatuses)[number];
 
-/** One text of one item (or scale, option, page) in one language of one version. Saving never deletes a row. */
+/** What a text was before it was written over. */
+export interface EarlierText {
+  readonly text: string;
+  readonly status: TranslationStatus;
+  readonly savedAt: string;
+}
+
+/**
+ * One text of one item (or scale, option, page) in one language of one version. Saving never deletes a row, and
+ * words that are written over stay in `earlier`. `source` are the words it was made from, so that a changed
+ * source shows; `backTranslation` is what someone else made of it in the source language.
+ */
 export const translations = pgTable(
   'translations',
   {
@@ -51,6 +63,9 @@ export const translations = pgTable(
     text: text().notNull(),
     status: text({ enum: translationStatuses }).notNull().default('draft'),
     note: text(),
+    source: text(),
+    backTranslation: text(),
+    earlier: json().$type<readonly EarlierText[]>().notNull().default([]),
     savedAt: madeAt(),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.language, table.key] })],
