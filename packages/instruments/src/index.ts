@@ -63,6 +63,11 @@ export { cohesionAndControl } from './library/cohesion-and-control.ts';
 export { library } from './library/library.ts';
 export { type CommunityKind, type LibraryEntry, libraryVersion } from './library/library-entry.ts';
 export {
+  type RespondentCatalogue,
+  type RespondentWord,
+  respondentCatalogues,
+} from './respondent-words/respondent-words.ts';
+export {
   assignForms,
   type ShortFormOptions,
   type ShortForms,

@@ -6,7 +6,7 @@ import { roleFromName } from '../flags/plan-from-scale-flags.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { listOf, sourceTexts } from '../translations/source-texts.ts';
 import type { TranslationRow } from '../translations/translation-row.ts';
-import { languageCode, type TextColumns, textColumns } from './languages.ts';
+import { languageCode, languageHeader, type TextColumns, textColumns } from './languages.ts';
 import { type Choices, readChoices } from './read-choices.ts';
 import { type Question, readSurvey } from './read-survey.ts';
 import { checkSize, type OpenSheet, openSheet, refuse, type Sheet } from './sheets.ts';
@@ -64,15 +64,15 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
   const facts = new FactReader(readFacts(weft, file) ?? new Map(), file, weft?.name ?? weftSheetName);
   const defaultLanguage = setting('default_language');
   const preferred = defaultLanguage === '' ? null : languageCode(defaultLanguage);
+  const labels = textColumns(survey, 'label');
+  const source = sourceOf(labels, preferred, weft ? (facts.text('instrument', 'language') ?? 'en') : null, {
+    file,
+    sheet: survey.name,
+  });
   const sourceColumn = (columns: TextColumns) =>
-    columns.plain >= 0
-      ? columns.plain
-      : ((preferred === null ? undefined : columns.byLanguage.get(preferred)) ??
-        [...columns.byLanguage.values()][0] ??
-        -1);
+    columns.plain >= 0 ? columns.plain : (columns.byLanguage.get(source ?? '') ?? -1);
   const questions = readSurvey(survey, file);
   const choices = readChoices(openSheet(sheets, 'choices'), file, sourceColumn);
-  const labels = textColumns(survey, 'label');
   const hints = textColumns(survey, 'hint');
   const label = sourceColumn(labels);
   for (const question of questions) checkList(question, choices, survey, file);
@@ -107,7 +107,7 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
       `"${stray.name}" belongs to a scale "${stray.scale}" that the sheet does not describe.`,
       'Add a row with part "scale", its name, field "role", and the value trust, action or other.',
     );
-  const language = weft ? facts.text('instrument', 'language') : sourceLanguage(labels, label, preferred);
+  const language = weft ? facts.text('instrument', 'language') : (source ?? undefined);
   const introduction = facts.text('instrument', 'introduction');
   const instrument: Instrument = {
     name: facts.text('instrument', 'name') ?? (setting('form_title') || file),
@@ -234,9 +234,27 @@ function scalesOf(
   });
 }
 
-function sourceLanguage(labels: TextColumns, column: number, preferred: string | null): string | undefined {
-  for (const [language, index] of labels.byLanguage) if (index === column) return language;
-  return preferred ?? undefined;
+/**
+ * The language the form is written in: what the sheet weft says, or the default language where it has a column,
+ * or the language of the first column; `null` where nothing says it.
+ */
+function sourceOf(
+  labels: TextColumns,
+  preferred: string | null,
+  said: string | null,
+  spot: { readonly file: string; readonly sheet: string },
+): string | null {
+  const [first] = labels.byLanguage.keys();
+  if (labels.plain >= 0 || first === undefined) return said ?? preferred;
+  if (said !== null && !labels.byLanguage.has(said))
+    refuse(
+      'xlsform-column',
+      { ...spot, row: 1, column: `label::${languageHeader(said)}` },
+      `the form is written in "${said}", and there is no such column.`,
+      'Add the column again, with the questions as they were first written.',
+    );
+  if (said !== null) return said;
+  return preferred !== null && labels.byLanguage.has(preferred) ? preferred : first;
 }
 
 function translationsOf(

@@ -22,10 +22,12 @@ class Draft {
     if (this.rows.length === 0) this.rows.push([]);
   }
 
-  /** The column of that header, added at the end where it is not there. */
+  /** The column of that header, added past every cell where it is not there. */
   column(header: string, ...also: readonly string[]): number {
     const index = openSheet([{ name: 'x', rows: this.rows }], 'x')!.column(header, ...also);
     if (index >= 0) return index;
+    const widest = Math.max(...this.rows.map((row) => row.length));
+    while (this.rows[0]!.length < widest) this.rows[0]!.push('');
     this.rows[0]!.push(header);
     return this.rows[0]!.length - 1;
   }
@@ -88,7 +90,8 @@ export function patchForm(
       survey.write(row, survey.column('type'), type);
       survey.write(row, survey.column('name', 'value'), item.name);
     } else if (relisted.includes(item)) survey.write(row, survey.column('type'), type);
-    writeWords(survey, row, 'label', `item/${item.name}`, words);
+    if (item.text !== undefined || old.get(item.name)?.text !== undefined)
+      writeWords(survey, row, 'label', `item/${item.name}`, words);
     if (item.hint !== undefined || old.get(item.name)?.hint !== undefined)
       writeWords(survey, row, 'hint', `item/${item.name}/hint`, words);
   }
