@@ -208,8 +208,10 @@ describe('what the answers cannot tell is refused before fitting, with a name an
       'place-covariate-missing': true,
       'unknown-covariate': true,
       'too-few-answers': true,
+      'too-few-places': true,
     };
-    expect(new Set(cases.map(([, code]) => code))).toEqual(new Set(Object.keys(codes)));
+    const ofConsensus: ModelErrorCode = 'too-few-places';
+    expect(new Set([...cases.map(([, code]) => code), ofConsensus])).toEqual(new Set(Object.keys(codes)));
   });
   test('one answer in a scale is enough where the item variance is common', () => {
     const study = rows((r) => ({ ...r, answers: r.answers.map((a, i) => (i < 4 ? a : null)) }));

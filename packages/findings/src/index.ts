@@ -57,7 +57,8 @@ export {
 } from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
 export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
-export { type ModelShown, type Release, type ReleaseOptions, release } from './release.ts';
+export { type ModelShown, type Release, release } from './release.ts';
+export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';

@@ -24,18 +24,12 @@ import { placeCounts } from './disclosure/place-counts.ts';
 import { estimateOf } from './estimate.ts';
 import type { Estimate, Interval, PlaceShown, Sample, ScaleShown } from './finding.ts';
 import { levels } from './level.ts';
-import type { AgreementOptions } from './parts/agreement/agreement-options.ts';
-import type { Roster } from './parts/census/roster.ts';
-import type { ChangeOptions } from './parts/change/change-options.ts';
 import { currentWave } from './parts/change/current-wave.ts';
-import type { ComparisonOptions } from './parts/comparison/comparison-options.ts';
-import type { ItemsOptions } from './parts/items/items-part.ts';
-import type { MechanismOptions } from './parts/mechanism/mechanism-options.ts';
 import { type Part, partsOf } from './parts/parts.ts';
-import type { TaskOption } from './parts/tasks/tasks-options.ts';
 import { placeCorrelation } from './place-correlation.ts';
 import { placeFindings } from './place-findings.ts';
 import { placesShown } from './places.ts';
+import type { ReleaseOptions } from './release-options.ts';
 import { type ReliabilityCurveShown, reliabilityCurves } from './reliability-curve.ts';
 import type { Finding } from './statement.ts';
 import type { PlaceKind, StudyShown } from './study-shown.ts';
@@ -43,40 +37,6 @@ import { joint, together } from './together.ts';
 import { withheldFinding } from './withheld.ts';
 import { english, type Words } from './wording/english.ts';
 import { speaker } from './wording/speaker.ts';
-
-/** How a study is to be released. Only `scales` is needed. */
-export interface ReleaseOptions {
-  /** In the order of `answers.scales`. */
-  readonly scales: readonly ScaleShown[];
-  readonly community?: string;
-  readonly kind?: PlaceKind;
-  readonly simulated?: boolean;
-  readonly method?: 'REML' | 'ML';
-  readonly itemVariance?: 'common' | 'scale';
-  readonly covariateEffects?: 'common' | 'scale';
-  /** Respondents a place needs to be shown; never under 5. */
-  readonly limit?: number;
-  readonly placeCovariates?: PlaceCovariates;
-  readonly earlier?: readonly EarlierCount[];
-  /** Tasks to set side by side: a part on what places would act on. */
-  readonly tasks?: readonly TaskOption[];
-  /** Waves in the answers: the release speaks of the later one, and a part of what changed. */
-  readonly change?: ChangeOptions;
-  /** `false` leaves out the part on consensus (the location–scale model of every scale). */
-  readonly consensus?: boolean;
-  /** Groups across which questions are compared. */
-  readonly items?: ItemsOptions;
-  readonly words?: Words;
-  readonly language?: string;
-  /** Against which random answers agreement is judged. */
-  readonly agreement?: AgreementOptions;
-  /** How many people there are in each place: near-census groups get a finite-population correction. */
-  readonly roster?: Roster;
-  /** An outcome of places, and the fact about them whose way to it is followed. */
-  readonly mechanism?: MechanismOptions;
-  /** What single places are held against, besides the middle of all. */
-  readonly comparison?: ComparisonOptions;
-}
 
 /** One fitted model as an analyst reads it, without a word on single places. */
 export interface ModelShown {

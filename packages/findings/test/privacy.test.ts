@@ -23,8 +23,15 @@ function check(given: Release): void {
   for (const [path, value] of leaves(parsed)) {
     if (typeof value !== 'string') continue;
     if (held.some(({ place }) => value.includes(place)))
-      expect(path).toMatch(/^(places\.\d+\.place|pairs\.\d+\.labels\.\d+)$/);
+      expect(path).toMatch(
+        /^(places\.\d+\.place|pairs\.\d+\.labels\.\d+|parts\.\d+\.scales\.\d+\.places\.\d+\.place)$/,
+      );
   }
+  for (const part of parsed.parts)
+    if (part.kind === 'consensus')
+      for (const place of part.scales.flatMap((scale) => scale.places))
+        if (held.some((one) => one.place === place.place))
+          expect(place).toEqual({ status: 'withheld', place: place.place });
   for (const { labels, matrix } of parsed.pairs)
     matrix?.forEach((row, a) => {
       row.forEach((apart, b) => {

@@ -82,7 +82,10 @@ describe.each(pages)('the report of %s', (_, release) => {
   it('says every finding once, with one hedge a claim', () => {
     const inWords = release.places.length <= 100 ? release.placeFindings : [];
     const told = [...release.findings, ...release.parts.flatMap((part) => part.findings)];
-    const all = [...told, ...inWords];
+    const ofParts = release.parts.flatMap((part) =>
+      part.kind === 'consensus' ? part.scales.flatMap((scale) => scale.placeFindings) : [],
+    );
+    const all = [...told, ...inWords, ...ofParts];
     const hedges = classed(page, 'sure');
     expect(hedges).toHaveLength(all.length);
     for (const finding of all) {

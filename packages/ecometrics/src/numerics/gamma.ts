@@ -7,7 +7,7 @@ const lanczos = [
  * ln Γ(x) for x > 0, to about 1e-15 (Lanczos 1964, SIAM J. Numer. Anal. 1:86, with g = 7 and nine terms).
  *
  * @example
- * logGamma(5); // ln 24 = 3.1780538303479458
+ * logGamma(5); // Math.log(24)
  */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);

@@ -17,7 +17,7 @@ export interface NormalPair {
  * that estimate a known number.
  *
  * @example
- * productNormalCdf(0, { first: 0, firstError: 1, second: 0, secondError: 1, correlation: 0 }); // 0.5
+ * Math.abs(productNormalCdf(0, { first: 0, firstError: 1, second: 0, secondError: 1, correlation: 0 }) - 0.5) < 1e-10; // true
  */
 export function productNormalCdf(q: number, pair: NormalPair): number {
   const { first: a, firstError: sa, second: b, secondError: sb, correlation } = pair;

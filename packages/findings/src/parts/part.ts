@@ -1,7 +1,7 @@
 import type { Answers } from '@weft/ecometrics';
 import type { AdjustedStudy } from '../adjusted.ts';
 import type { PlaceShown, WithheldReason } from '../finding.ts';
-import type { ReleaseOptions } from '../release.ts';
+import type { ReleaseOptions } from '../release-options.ts';
 import type { Finding } from '../statement.ts';
 import type { StudyShown } from '../study-shown.ts';
 

@@ -182,7 +182,7 @@ results_of <- function(model) {
         probabilityAbove = by_scale(ifelse(diag(p$prediction) > 0, pnorm(p$effect / sqrt(diag(p$prediction))), 0.5))),
       if (Q == 2) list(quadrants = quadrants(p$effect, p$prediction))))))
   # For the sections that follow, not for the JSON: errors of the shown places, and of the variances.
-  attr(result, "errors") <- by_scale(lapply(seq_len(Q), function(q) {
+  if (length(shown) > 0) attr(result, "errors") <- by_scale(lapply(seq_len(Q), function(q) {
     lean <- matrix(t(sapply(shown, function(p) p$lean[q, ])), length(shown))
     list(effect = sapply(shown, function(p) p$effect[q]), level = sapply(shown, function(p) p$level[q]),
       level_error = sapply(shown, function(p) sqrt(p$level_covariance[q, q])), variance = sapply(shown, function(p) p$covariance[q, q]),

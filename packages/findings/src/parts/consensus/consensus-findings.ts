@@ -3,8 +3,8 @@ import { hedgeFor } from '../../ladder.ts';
 import type { Finding } from '../../statement.ts';
 import { commonValues, type StudyShown, topicOf } from '../../study-shown.ts';
 import type { Values } from '../../wording/speaker.ts';
-import { placesForConsensus } from './consensus-part.ts';
 import type { NoFit, ScaleConsensus } from './fit-scale.ts';
+import { placesForConsensus } from './fit-scale.ts';
 
 /** Words and numbers that the sentences on one scale share. */
 export function scaleValues(study: StudyShown, q: number): Values {

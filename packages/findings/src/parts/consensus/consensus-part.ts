@@ -3,9 +3,6 @@ import type { Finding } from '../../statement.ts';
 import type { PartBase } from '../part.ts';
 import type { ConsensusPlaceShown } from './consensus-places.ts';
 
-/** Places that a sentence on differences in consensus rests on at least. */
-export const placesForConsensus = 10;
-
 /** The fitted model of one scale as an analyst reads it. */
 export interface ConsensusModelShown {
   readonly criterion: number;

@@ -10,7 +10,9 @@ import {
 } from '@weft/ecometrics';
 import type { Interval } from '../../finding.ts';
 import type { PartContext } from '../part.ts';
-import { placesForConsensus } from './consensus-part.ts';
+
+/** Places that a sentence on differences in consensus rests on at least. */
+export const placesForConsensus = 10;
 
 /** What a sentence about one scale draws on. */
 export interface ScaleConsensus {

@@ -2,14 +2,6 @@ import type { Absence } from '@weft/ecometrics';
 import type { Interval } from '../../finding.ts';
 import type { PartBase } from '../part.ts';
 
-/** What to look for in items, beyond what is always looked for. */
-export interface ItemsOptions {
-  /** Names of `Answers.groupings` across which items are compared (language, wave …). */
-  readonly groups?: readonly string[];
-  /** Judge each level of the one- and two-domain models by itself too; takes longer. */
-  readonly eachLevel?: boolean;
-}
-
 /** A number with its 95-in-100 range, where there is one. */
 export interface Ranged {
   readonly value: number;
