@@ -47,3 +47,9 @@ export interface FormatProblem {
   readonly column?: string;
   readonly details?: Readonly<Record<string, Detail>>;
 }
+
+/** The two halves of an error's sentence: what is wrong and where, then what to do. */
+export interface ErrorWords {
+  readonly says: string;
+  readonly remedy: string;
+}

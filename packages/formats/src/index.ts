@@ -2,9 +2,9 @@ export { type CsvOptions, CsvReader } from './csv/csv-reader.ts';
 export { readCsv, readCsvBytes } from './csv/read-csv.ts';
 export { csvLines, type WritableCell, type WriteOptions, writeCsv } from './csv/write-csv.ts';
 export { FormatError } from './format-error.ts';
-export type { Detail, FormatErrorCode, FormatProblem } from './format-problem.ts';
+export type { Detail, ErrorWords, FormatErrorCode, FormatProblem } from './format-problem.ts';
 export { type ContextProperty, type GeoJsonOptions, readGeoJson } from './geojson/read-geojson.ts';
-export { type ErrorWords, english, type Messages } from './messages.ts';
+export { english, type Messages } from './messages.ts';
 export { type Decimal, decimalOf, parseNumber } from './number-text.ts';
 export {
   type Bounds,

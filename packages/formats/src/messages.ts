@@ -1,12 +1,6 @@
-import type { Detail, FormatErrorCode, FormatProblem } from './format-problem.ts';
+import type { Detail, ErrorWords, FormatErrorCode, FormatProblem } from './format-problem.ts';
 import { placeErrors } from './places/messages.ts';
 import type { TableNotice, TableNoticeCode } from './table.ts';
-
-/** The two halves of an error's sentence: what is wrong and where, then what to do. */
-export interface ErrorWords {
-  readonly says: string;
-  readonly remedy: string;
-}
 
 /** Everything this package can say, in one language. Another language is another value of this type. */
 export interface Messages {

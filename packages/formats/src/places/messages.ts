@@ -1,5 +1,4 @@
-import type { FormatErrorCode, FormatProblem } from '../format-problem.ts';
-import type { ErrorWords } from '../messages.ts';
+import type { ErrorWords, FormatErrorCode, FormatProblem } from '../format-problem.ts';
 
 /** The codes of what can be wrong with a list of places. */
 export type PlaceErrorCode = Extract<FormatErrorCode, `place-${string}` | `geojson-${string}`>;
