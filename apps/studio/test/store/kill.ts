@@ -50,7 +50,7 @@ export async function runScript(
 
 /**
  * Kills a writer with SIGKILL at a random moment, `rounds` times, until `writes` sittings are acknowledged; a
- * sitting that was not acknowledged is sent again by the next. `crash` also ends the database so.
+ * sitting that was not acknowledged is sent again by the next. `crash` ends the database so first, under the writer.
  */
 export async function killWhileWriting(
   location: string,
@@ -89,6 +89,7 @@ export async function killWhileWriting(
     });
     let opened = false;
     let stopping = false;
+    let crashing: Promise<void> | undefined;
     for await (const line of createInterface({ input: writer.stdout! })) {
       if (line.startsWith('open ')) {
         opened = true;
@@ -99,12 +100,15 @@ export async function killWhileWriting(
       if (round < rounds - 1 && opened && next >= stopAt && !stopping) {
         // Anywhere within the next write or two, not always right after an acknowledgment.
         stopping = true;
-        setTimeout(() => writer.kill('SIGKILL'), random() * 12);
+        setTimeout(() => {
+          if (crash) crashing = crash();
+          setTimeout(() => writer.kill('SIGKILL'), crash ? 20 * random() : 0);
+        }, 12 * random());
       }
     }
     await over;
     if (!opened) throw new Error(`The store did not open in round ${round + 1}:\n${failure}`);
-    if (crash) await crash();
+    await crashing;
   }
 
   const last = await openStore(locationOf(location));

@@ -29,7 +29,7 @@ export async function summaryFromStore(
         row,
         coding.columns.length,
         plan,
-        row.place === null ? null : (labelOf.get(String(row.place)) ?? null),
+        row.place_id === null ? null : (labelOf.get(String(row.place_id)) ?? null),
       ),
     ),
   );
