@@ -34,3 +34,9 @@ export const headers = {
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
+
+/**
+ * Sent with every page but the one that reads files. A browser names no origin for a form of a page without
+ * referrer, and the studio takes forms from its own origin alone.
+ */
+export const formHeaders = { ...headers, 'referrer-policy': 'same-origin' };

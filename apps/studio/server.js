@@ -24,12 +24,23 @@ if (!existsSync(built)) {
   );
   process.exit(1);
 }
+// A form must come from this studio's own origin: ORIGIN where a proxy speaks for it (https://weft.example.org).
+if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-weft-scheme';
 /** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */
-const { handler } = await import(built.href);
+const { handler } = await import(built.href).catch((/** @type {unknown} */ error) => {
+  if (!(error instanceof Error) || error.name !== 'StoreError') throw error;
+  console.error(error.message);
+  process.exit(1);
+});
+/** Set by the studio when its store is open (src/lib/server/access/open-studio.ts). */
+const studio = /** @type {{ weftStudio?: { firstVisit: string | null, close: () => Promise<void> } }} */ (
+  globalThis
+);
 
 const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('content-security-policy', filePolicy);
+  request.headers['x-weft-scheme'] = 'http';
   handler(request, response, () => {
     response.statusCode = 404;
     response.end('Not here');
@@ -41,16 +52,34 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   process.exit(1);
 });
 
-server.listen(port, host, () => process.send?.({ listening: server.address() }));
+server.listen(port, host, () => {
+  const listening = server.address();
+  const visit = studio.weftStudio?.firstVisit;
+  if (visit && listening !== null && typeof listening === 'object')
+    console.log(
+      `\nThere is no account yet. Open this link to make the first one; it works once, for a day:\n${origin(listening.port)}${visit}`,
+    );
+  process.send?.({ listening });
+});
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
 // Whoever started this server is gone.
 process.once('disconnect', stop);
 
 function stop() {
-  server.close(() => process.exit(0));
+  server.close(async () => {
+    await studio.weftStudio?.close();
+    process.exit(0);
+  });
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), patience).unref();
+}
+
+/** @param {number} at */
+function origin(at) {
+  if (process.env.ORIGIN) return process.env.ORIGIN;
+  const name = ['0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${at}`;
 }
 
 /** @param {NodeJS.ErrnoException} error */

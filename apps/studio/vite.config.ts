@@ -8,5 +8,7 @@ export default defineConfig({
   plugins: [sveltekit()],
   define: { __WEFT_VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
+  // Named as a Svelte library by its peers, which would bundle it and its database drivers.
+  ssr: { external: ['better-auth'] },
   build: { target: 'es2022' },
 });

@@ -1,11 +1,48 @@
-import type { Handle } from '@sveltejs/kit';
-import { headers } from '../policy.js';
+import type { Handle, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { openStudio } from '$lib/server/access/open-studio.ts';
+import { requireReader, requireRole } from '$lib/server/access/require.ts';
+import { whoAsks } from '$lib/server/access/who.ts';
+import { formHeaders, headers } from '../policy.js';
 
-/** Pages carry the same headers as every other file; Latin fonts are asked for at once, others only when a word needs them. */
+export const init: ServerInit = () => openStudio(async () => {});
+
+/**
+ * Says who asks, and lets nobody into a community but its members (readers, where it is simulated): also
+ * where a page forgets to. Pages carry the same headers as every other file; Latin fonts are asked for at
+ * once, others only when a word needs them.
+ */
 export const handle: Handle = async ({ event, resolve }) => {
+  const analyses = event.route.id === '/';
+  event.locals.person = analyses ? null : await whoAsks(event);
+  const { community } = event.params;
+  if (community !== undefined && !showsPage(event))
+    await (event.request.method === 'GET' ? requireReader : requireRole)(event, community);
   const response = await resolve(event, {
     preload: ({ type, path }) => type !== 'font' || /latin-wght/.test(path),
   });
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(analyses ? headers : formHeaders))
+    response.headers.set(name, value);
+  if (!analyses) {
+    const policy = response.headers.get('content-security-policy');
+    if (policy) response.headers.set('content-security-policy', formPolicy(policy));
+    response.headers.set('cache-control', 'private, no-store');
+  }
   return response;
 };
+
+/** The routes that answer by themselves, without a page around them. */
+const answering = new Set(
+  Object.keys(import.meta.glob('./routes/**/+server.ts')).map((path) =>
+    path.slice('./routes'.length, -'/+server.ts'.length),
+  ),
+);
+
+/** A page is guarded by its layout, which says what is wrong in the page's own look. */
+const showsPage = ({ request, isDataRequest, route }: RequestEvent): boolean =>
+  request.method === 'GET' && !isDataRequest && !answering.has(route.id ?? '');
+
+/** Every page but the one that reads files may send its own forms to this studio. */
+const formPolicy = (policy: string): string =>
+  policy
+    .replace("form-action 'none'", "form-action 'self'")
+    .replace("connect-src 'none'", "connect-src 'self'");

@@ -1,0 +1,2 @@
+/** The room is forms and links: it needs no script, so it sends none. */
+export const csr = false;
