@@ -272,6 +272,8 @@ export type * from './model/specification.ts';
 export { type GroupedMoments, groupedMoments } from './model/two-level-normal/grouped-moments.ts';
 export { type TwoLevelNormal, twoLevelNormal } from './model/two-level-normal/two-level-normal.ts';
 export { bivariateNormalUpper } from './numerics/bivariate-normal.ts';
+export { logGamma } from './numerics/gamma.ts';
+export { gaussHermite, type NormalQuadrature } from './numerics/gauss-hermite.ts';
 export { fCdf, fQuantile, fTail, incompleteBeta, studentQuantile } from './numerics/incomplete-beta.ts';
 export { noncentralTCdf } from './numerics/noncentral-t.ts';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.ts';

@@ -11,7 +11,6 @@ import {
   ModelError,
   type ModelNote,
   meanReliability,
-  type PlaceCovariates,
   type Specification,
   type Summary,
   summarize,
@@ -19,7 +18,7 @@ import {
 import { type AdjustedStudy, compositionFindings, structureFindings } from './adjusted.ts';
 import { apartFindings, type PairsShown, pairsShown } from './apart.ts';
 import { collectiveEnough, overallLevel } from './collective-enough.ts';
-import { disclosureFloor, disclosureLimit, type EarlierCount, withhold } from './disclosure/disclosure.ts';
+import { disclosureFloor, disclosureLimit, withhold } from './disclosure/disclosure.ts';
 import { placeCounts } from './disclosure/place-counts.ts';
 import { estimateOf } from './estimate.ts';
 import type { Estimate, Interval, PlaceShown, Sample, ScaleShown } from './finding.ts';
@@ -35,7 +34,7 @@ import type { Finding } from './statement.ts';
 import type { PlaceKind, StudyShown } from './study-shown.ts';
 import { joint, together } from './together.ts';
 import { withheldFinding } from './withheld.ts';
-import { english, type Words } from './wording/english.ts';
+import { english } from './wording/english.ts';
 import { speaker } from './wording/speaker.ts';
 
 /** One fitted model as an analyst reads it, without a word on single places. */

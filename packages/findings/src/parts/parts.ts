@@ -15,7 +15,8 @@ import type { MechanismPart } from './mechanism/mechanism-part.ts';
 import type { PartContext, PartMaker } from './part.ts';
 import { makePlanning } from './planning/make-planning.ts';
 import type { PlanningPart } from './planning/planning-part.ts';
-import { makeTasks, type TasksPart } from './tasks/tasks-part.ts';
+import { makeTasks } from './tasks/make-tasks.ts';
+import type { TasksPart } from './tasks/tasks-part.ts';
 
 /** Everything a release may hold beyond its first findings. One folder each, in reading order. */
 export type Part =
