@@ -1,11 +1,13 @@
-import type { RScriptAgreement } from './parts/agreement-section.ts';
-import type { RScriptCensus } from './parts/census-section.ts';
-import type { RScriptWaves } from './parts/change-section.ts';
-import type { RScriptComparison } from './parts/comparison-section.ts';
-import type { RScriptConsensus } from './parts/consensus-section.ts';
-import type { RScriptItems } from './parts/items-section.ts';
-import type { RScriptPlanning } from './parts/planning-section.ts';
-import type { RScriptTask } from './parts/tasks-section.ts';
+import type {
+  RScriptAgreement,
+  RScriptCensus,
+  RScriptComparison,
+  RScriptConsensus,
+  RScriptItems,
+  RScriptPlanning,
+  RScriptTask,
+  RScriptWaves,
+} from './parts/part-inputs.ts';
 
 /** One item as it stands in the file, and as it was coded. */
 export interface RScriptItem {

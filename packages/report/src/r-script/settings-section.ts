@@ -1,5 +1,5 @@
 import type { RScriptCovariate, RScriptInput, RScriptItem, RScriptModel } from './input.ts';
-import type { RScriptWaves } from './parts/change-section.ts';
+import type { RScriptWaves } from './parts/part-inputs.ts';
 import { rComment, rNumber, rText, rTexts } from './r-literal.ts';
 
 const truth = (value: boolean) => (value ? 'TRUE' : 'FALSE');

@@ -1,16 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rNumber, rText, rTexts } from '../r-literal.ts';
 
-/** One scale whose agreement was told, and the null it was judged against, in squared units of the answers. */
-export interface RScriptAgreement {
-  readonly scale: string;
-  readonly items: readonly string[];
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly nullName: string;
-  readonly nullVariance: number;
-}
-
 /** Agreement within places by its formulas, and one-way intraclass correlations: base R and lme4 alone. */
 export function agreementSection({ agreement }: RScriptInput): string | null {
   if (!agreement || agreement.length === 0) return null;

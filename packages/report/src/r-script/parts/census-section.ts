@@ -1,12 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rNumber, rTexts } from '../r-literal.ts';
 
-/** How many people there are in each near-census place. */
-export interface RScriptCensus {
-  readonly places: readonly string[];
-  readonly roster: readonly number[];
-}
-
 /** Both meanings of a near-census: these very people, and people like them. */
 export function censusSection({ census }: RScriptInput): string | null {
   if (!census || census.places.length === 0) return null;

@@ -1,18 +1,5 @@
 import type { RScriptInput } from '../input.ts';
 
-/** The waves of a study as the script finds them; null where there are none. */
-export interface RScriptWaves {
-  /** Column of the wave, or null where each wave is a file of its own. */
-  readonly column: string | null;
-  readonly person: string | null;
-  readonly from: string;
-  readonly to: string;
-  /** The file of the earlier wave. */
-  readonly earlier: { readonly name: string; readonly encoding: string; readonly delimiter: string } | null;
-  /** Scales compared, each with the items answered in both waves. */
-  readonly scales: readonly { readonly scale: string; readonly items: readonly string[] }[];
-}
-
 /** Two waves of each scale as two scales of one model, and what changed. */
 export function changeSection({ waves }: RScriptInput): string | null {
   if (!waves || waves.scales.length === 0) return null;

@@ -1,13 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rNumber, rText, rTexts } from '../r-literal.ts';
 
-/** What the script needs to compare places again. */
-export interface RScriptComparison {
-  readonly scales: readonly string[];
-  /** An expected answer by scale that places were held against. */
-  readonly references: Readonly<Record<string, number>>;
-}
-
 /** How wide ranks are, the multiplier of Goldstein and Healy, the clear difference, and chances above a reference. */
 export function comparisonSection({ comparison }: RScriptInput): string | null {
   if (!comparison) return null;

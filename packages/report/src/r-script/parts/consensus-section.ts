@@ -1,12 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rText, rTexts } from '../r-literal.ts';
 
-/** A scale whose consensus was told. */
-export interface RScriptConsensus {
-  readonly scale: string;
-  readonly items: readonly string[];
-}
-
 /** The location–scale model of each scale by quadrature: base R alone. */
 export function consensusSection({ consensus }: RScriptInput): string | null {
   if (!consensus || consensus.length === 0) return null;

@@ -2,14 +2,6 @@ import type { Release } from '@weft/findings';
 import type { RScriptInput } from '../input.ts';
 import { rText, rTexts } from '../r-literal.ts';
 
-/** What of the items the report told. */
-export interface RScriptItems {
-  /** Scales whose items were told. */
-  readonly scales: readonly { readonly scale: string; readonly items: readonly string[] }[];
-  /** Two domains held against each other, or `null`. */
-  readonly domains: { readonly first: readonly string[]; readonly second: readonly string[] } | null;
-}
-
 /** The scales and domains of a release whose items were told. */
 export function itemsInput(release: Release): Pick<RScriptInput, 'workings'> {
   const part = release.parts.find((one) => one.kind === 'items');

@@ -1,15 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rNumber, rTexts } from '../r-literal.ts';
 
-/** What the script needs to plan again. */
-export interface RScriptPlanning {
-  readonly scales: readonly string[];
-  readonly target: number;
-  /** The chance with which a plan must be enough. */
-  readonly chance: number;
-  readonly respondents: readonly number[];
-}
-
 /** What so many people in each place give, and how many more the shown places need. */
 export function planningSection({ planning }: RScriptInput): string | null {
   if (!planning) return null;

@@ -1,12 +1,6 @@
 import type { RScriptInput } from '../input.ts';
 import { rText, rTexts } from '../r-literal.ts';
 
-/** A task and its items. */
-export interface RScriptTask {
-  readonly name: string;
-  readonly items: readonly string[];
-}
-
 /** Tasks as scales of one model, and each place's contrasts. */
 export function tasksSection({ tasks, models }: RScriptInput): string | null {
   if (!tasks || tasks.length < 2) return null;
