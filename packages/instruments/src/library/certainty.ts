@@ -21,7 +21,7 @@ export const certainty: LibraryEntry = libraryEntry({
   structure:
     'One scale of four items, answered 1 to 5; none is turned round. Asked after the others. It says how sure the answers are, and is never part of a score of the place.',
   name: words('How sure people are', 'Cuán segura está la gente', 'مدى تأكد الناس'),
-  introduction: introductions.neighborhood,
+  introduction: introductions.anywhere,
   scales: [
     otherScale(
       'certainty',

@@ -7,6 +7,11 @@ export const introductions = {
     'Estas preguntas son sobre el lugar donde vive y la gente que le rodea. No hay respuestas correctas ni incorrectas.',
     'هذه الأسئلة عن المكان الذي تعيش فيه والناس من حولك. لا توجد إجابات صحيحة أو خاطئة.',
   ),
+  anywhere: words(
+    'These questions are about people here and what they do together. There are no right or wrong answers.',
+    'Estas preguntas son sobre la gente de aquí y lo que hace en conjunto. No hay respuestas correctas ni incorrectas.',
+    'هذه الأسئلة عن الناس هنا وما يفعلونه معًا. لا توجد إجابات صحيحة أو خاطئة.',
+  ),
   school: words(
     'These questions are about your school and the people in it. There are no right or wrong answers.',
     'Estas preguntas son sobre su escuela y las personas que forman parte de ella. No hay respuestas correctas ni incorrectas.',

@@ -28,7 +28,7 @@ export const individualLevel: LibraryEntry = libraryEntry({
   structure:
     'One scale of four items, answered 1 to 5; one is turned round. It asks on purpose about the person who answers, is used beside the level of the community, and never gives a score of one person.',
   name: words('What a person can do here', 'Lo que una persona puede hacer aquí', 'ما يستطيع الفرد فعله هنا'),
-  introduction: introductions.neighborhood,
+  introduction: introductions.anywhere,
   scales: [
     otherScale(
       'individual',
@@ -88,7 +88,7 @@ export const communityLevel: LibraryEntry = libraryEntry({
     'Lo que la gente de aquí puede hacer en conjunto',
     'ما يستطيع الناس هنا فعله معًا',
   ),
-  introduction: introductions.neighborhood,
+  introduction: introductions.anywhere,
   scales: [
     otherScale(
       'together',
@@ -145,7 +145,7 @@ export const institutionLevel: LibraryEntry = libraryEntry({
   structure:
     'One scale of four items, answered 1 to 5; one is turned round. It speaks of the institutions that serve people here, so that what a place carries is asked beside what it does.',
   name: words('How institutions answer', 'Cómo responden las instituciones', 'كيف تستجيب المؤسسات'),
-  introduction: introductions.neighborhood,
+  introduction: introductions.anywhere,
   scales: [
     otherScale(
       'institutions',

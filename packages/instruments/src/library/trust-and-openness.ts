@@ -27,7 +27,7 @@ export const trustAndOpenness: LibraryEntry = libraryEntry({
   structure:
     'Two scales of four items, answered 1 to 5: trust across groups and openness; one item of each is turned round. To be shown beside trust within the group: bonding and bridging may differ.',
   name: words('Trust and openness', 'Confianza y apertura', 'الثقة والانفتاح'),
-  introduction: introductions.neighborhood,
+  introduction: introductions.anywhere,
   scales: [
     {
       ...trustScale(),
