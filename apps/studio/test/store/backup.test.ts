@@ -129,7 +129,7 @@ onBothStores('a backup', ({ fresh, other }) => {
       { numRuns: process.env.WEFT_TRIALS ? 300 : 8 },
     );
     await restore(empty.engine, file);
-  });
+  }, 600_000);
 
   it('moves to the other store and back, and each time it is compared', async ({ skip }) => {
     if (!other) return skip();

@@ -153,6 +153,9 @@ function listen(): { readonly seen: { text: string; rows: number }[]; stop(): vo
 
 const written = (summary: Parameters<typeof summaryToJson>[0]) => JSON.stringify(summaryToJson(summary));
 
+/** Long trials draw many more studies. */
+const patience = process.env.WEFT_TRIALS ? 1_800_000 : 120_000;
+
 onBothStores('the summary of a wave', ({ fresh }) => {
   let kept: Promise<Store> | undefined;
   const one = (): Promise<Store> => {
@@ -160,20 +163,24 @@ onBothStores('the summary of a wave', ({ fresh }) => {
     return kept;
   };
 
-  it('is what summarize makes of the same answers, to the last bit', async () => {
-    const store = await one();
-    const runs = process.env.WEFT_TRIALS ? 500 : 20;
-    await fc.assert(
-      fc.asyncProperty(anyStudy, fc.subarray(['age', 'home']), async (study, facts) => {
-        const { wave } = await stored(store, study);
-        const summary = await store.summary(wave.id, {
-          covariates: facts.map((name) => ({ name, column: name })),
-        });
-        expect(written(summary)).toBe(written(summarize(inMemory(study, facts))));
-      }),
-      { numRuns: runs },
-    );
-  });
+  it(
+    'is what summarize makes of the same answers, to the last bit',
+    async () => {
+      const store = await one();
+      const runs = process.env.WEFT_TRIALS ? 500 : 20;
+      await fc.assert(
+        fc.asyncProperty(anyStudy, fc.subarray(['age', 'home']), async (study, facts) => {
+          const { wave } = await stored(store, study);
+          const summary = await store.summary(wave.id, {
+            covariates: facts.map((name) => ({ name, column: name })),
+          });
+          expect(written(summary)).toBe(written(summarize(inMemory(study, facts))));
+        }),
+        { numRuns: runs },
+      );
+    },
+    patience,
+  );
 
   it('was summed by one GROUP BY, and no single answer was fetched', async () => {
     const store = await one();
@@ -193,52 +200,56 @@ onBothStores('the summary of a wave', ({ fresh }) => {
     expect(Math.max(...listening.seen.map(({ rows }) => rows))).toBeLessThanOrEqual(6);
   });
 
-  it('reads "don\'t know" as coded answers of a file do', async () => {
-    const store = await one();
-    const policies = [
-      { dontKnow: 'middle', toleratedAbsent: 0.2 },
-      { dontKnow: 'middle', toleratedAbsent: 0.5 },
-      { dontKnow: 'absent', toleratedAbsent: 0.2 },
-    ] as const;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(
+  it(
+    'reads "don\'t know" as coded answers of a file do',
+    async () => {
+      const store = await one();
+      const policies = [
+        { dontKnow: 'middle', toleratedAbsent: 0.2 },
+        { dontKnow: 'middle', toleratedAbsent: 0.5 },
+        { dontKnow: 'absent', toleratedAbsent: 0.2 },
+      ] as const;
+      await fc.assert(
+        fc.asyncProperty(
           fc.array(
-            fc.oneof(
-              { weight: 3, arbitrary: fc.integer({ min: 1, max: 5 }) },
-              {
-                weight: 1,
-                arbitrary: fc.constantFrom<Absence>('dontKnow', 'skipped', 'notAsked', 'refused'),
-              },
+            fc.array(
+              fc.oneof(
+                { weight: 3, arbitrary: fc.integer({ min: 1, max: 5 }) },
+                {
+                  weight: 1,
+                  arbitrary: fc.constantFrom<Absence>('dontKnow', 'skipped', 'notAsked', 'refused'),
+                },
+              ),
+              { minLength: 6, maxLength: 6 },
             ),
-            { minLength: 6, maxLength: 6 },
+            { minLength: 2, maxLength: 25 },
           ),
-          { minLength: 2, maxLength: 25 },
+          fc.constantFrom(...policies),
+          async (rows, policy) => {
+            const instrument: Instrument = {
+              ...fileInstrument,
+              absencePolicy: { ...defaultAbsencePolicy, ...policy },
+            };
+            const people = [...spread, ...rows].map((answers, j) => ({ place: j % 2, answers }));
+            const { wave } = await stored(store, { coding: codingOf(instrument), people });
+            const fromFile = codeAnswers(
+              fileOf(people.map(({ place, answers }) => [labels[place]!, ...answers.map(cell)])),
+              {
+                file: 'answers.csv',
+                place: 'block',
+                instrument,
+                covariates: [],
+              },
+            );
+            const summary = await store.summary(wave.id);
+            expect(written(summary)).toBe(written(summarize(fromFile.answers)));
+          },
         ),
-        fc.constantFrom(...policies),
-        async (rows, policy) => {
-          const instrument: Instrument = {
-            ...fileInstrument,
-            absencePolicy: { ...defaultAbsencePolicy, ...policy },
-          };
-          const people = [...spread, ...rows].map((answers, j) => ({ place: j % 2, answers }));
-          const { wave } = await stored(store, { coding: codingOf(instrument), people });
-          const fromFile = codeAnswers(
-            fileOf(people.map(({ place, answers }) => [labels[place]!, ...answers.map(cell)])),
-            {
-              file: 'answers.csv',
-              place: 'block',
-              instrument,
-              covariates: [],
-            },
-          );
-          const summary = await store.summary(wave.id);
-          expect(written(summary)).toBe(written(summarize(fromFile.answers)));
-        },
-      ),
-      { numRuns: process.env.WEFT_TRIALS ? 300 : 15 },
-    );
-  });
+        { numRuns: process.env.WEFT_TRIALS ? 300 : 15 },
+      );
+    },
+    patience,
+  );
 
   it('takes other scales, an option as a fact, and places a level up', async () => {
     const store = await one();
