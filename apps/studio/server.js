@@ -33,9 +33,10 @@ const { handler } = await import(built.href).catch((/** @type {unknown} */ error
   process.exit(1);
 });
 /** Set by the studio when its store is open (src/lib/server/access/open-studio.ts). */
-const studio = /** @type {{ weftStudio?: { firstVisit: string | null, close: () => Promise<void> } }} */ (
-  globalThis
-);
+const studio =
+  /** @type {{ weftStudio?: { wayIn: { says: string, path: string } | null, close: () => Promise<void> } }} */ (
+    globalThis
+  );
 
 const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -54,11 +55,9 @@ server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 
 server.listen(port, host, () => {
   const listening = server.address();
-  const visit = studio.weftStudio?.firstVisit;
-  if (visit && listening !== null && typeof listening === 'object')
-    console.log(
-      `\nThere is no account yet. Open this link to make the first one; it works once, for a day:\n${origin(listening.port)}${visit}`,
-    );
+  const way = studio.weftStudio?.wayIn;
+  if (way && listening !== null && typeof listening === 'object')
+    console.log(`\n${way.says}\n${origin(listening.port)}${way.path}`);
   process.send?.({ listening });
 });
 

@@ -18,6 +18,7 @@ export function roomsOf(communityId: string, role: Reader, path: string): Room[]
   return [
     at('See', home),
     ...(['coordinator', 'facilitator', 'analyst'].includes(role) ? [at('Ask', `${home}/ask`)] : []),
-    ...(role === 'visitor' ? [] : [at('People', `${home}/people`)]),
+    ...(role === 'coordinator' ? [at('People', `${home}/people`)] : []),
+    ...(role === 'analyst' ? [at('Tokens', `${home}/tokens`)] : []),
   ];
 }

@@ -1,0 +1,10 @@
+/** What a token may do: read what is set up, write it, read sums over the disclosure limit, read releases. */
+export const scopes = ['setup:read', 'setup:write', 'summary:read', 'releases:read'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const scopeWords: Readonly<Record<Scope, string>> = {
+  'setup:read': 'read places, context, instruments and waves',
+  'setup:write': 'add places and context',
+  'summary:read': 'read the sums of a wave, where enough people answered',
+  'releases:read': 'read what is published',
+};
