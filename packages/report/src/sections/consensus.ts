@@ -26,9 +26,9 @@ ${part.scales.map((shown, i) => html`${modelTable(sheet, shown, i)}${placesTable
 `;
 }
 
-function pictureOf(sheet: Sheet, { scale: name, places, usual, model }: ConsensusScaleShown): Html | null {
+function pictureOf(sheet: Sheet, { scale: name, places, usual, model, drawn }: ConsensusScaleShown): Html | null {
   const scale = sheet.release.scales.find((one) => one.name === name);
-  if (!scale || places.length === 0) return null;
+  if (!scale || !drawn) return null;
   return drawnOf((width) =>
     meanVariance(
       { scale, places, usual: { level: model.mean.estimate, standardDeviation: usual } },

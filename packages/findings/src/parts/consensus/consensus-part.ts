@@ -27,6 +27,8 @@ export interface ConsensusScaleShown {
   /** Standard deviation of people's means in the usual place. */
   readonly usual: number;
   readonly places: readonly ConsensusPlaceShown[];
+  /** Whether enough places may be told for a picture of them beside one another. */
+  readonly drawn: boolean;
   readonly placeFindings: readonly Finding[];
 }
 

@@ -7,6 +7,9 @@ import { consensusPlaces } from './consensus-places.ts';
 import { fitScale, type ScaleConsensus } from './fit-scale.ts';
 import { placeFindings, placesRefusal } from './place-findings.ts';
 
+/** Fewer places than this beside one another show nothing. */
+const placesDrawn = 3;
+
 /** Fits the location–scale model of every scale, without covariates, and says what may be said of it. */
 export const makeConsensus: PartMaker<ConsensusPart> = (context) => {
   const { study, options } = context;
@@ -32,6 +35,7 @@ export const makeConsensus: PartMaker<ConsensusPart> = (context) => {
       model: modelShown(fitted),
       usual: Math.exp(fitted.fit.logVariance[0]!.estimate / 2),
       places: places.some((place) => place.status === 'said') ? places : [],
+      drawn: places.filter((place) => place.status === 'said').length >= placesDrawn,
       placeFindings: placeFindings(study, fitted, places),
     });
   });
