@@ -1,7 +1,7 @@
 import { checkInstrument, quarantinedItems, translate } from '@weft/instruments';
 import { languageName } from '$lib/ask/language-names.ts';
-import { enter } from '$lib/server/ask/room.ts';
 import { questionnaireOf } from '$lib/server/ask/questionnaire.ts';
+import { enter } from '$lib/server/ask/room.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const places = await store.places.list(community.id);
   const context = await store.context.list(community.id);
   const there = await questionnaireOf(store, community.id);
-  const languages = [...new Set(there?.translations.map(({ language }) => language) ?? [])];
+  const languages = there?.languages ?? [];
   return {
     places: places.length,
     drawn: places.filter(({ geometry }) => geometry !== null).length,

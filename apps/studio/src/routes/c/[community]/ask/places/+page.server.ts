@@ -1,7 +1,7 @@
-import { placeMap } from '$lib/ask/place-map.ts';
-import { planPlaces } from '$lib/ask/place-drafts.ts';
-import { placeTree } from '$lib/ask/place-tree.ts';
 import { wordsOfKind } from '$lib/ask/community-kind.ts';
+import { planPlaces } from '$lib/ask/place-drafts.ts';
+import { placeMap } from '$lib/ask/place-map.ts';
+import { placeTree } from '$lib/ask/place-tree.ts';
 import { readContext } from '$lib/ask/read-context.ts';
 import { isSource, type Mistake, type PlaceSource, readPlaces, sourceOf } from '$lib/ask/read-places.ts';
 import { atDesk, type Desk, enter, fileOf, textOf, writers } from '$lib/server/ask/room.ts';
@@ -92,15 +92,18 @@ const shown = 200;
 export const actions: Actions = {
   look: (event) =>
     atDesk<Answer>(event, writers, async (desk) => {
-      const { given, plan, mistake, notices } = await planned(desk);
-      if (!plan) return { given, mistake };
+      const reading = await planned(desk);
+      if ('mistake' in reading) return reading;
+      const { given, plan, notices } = reading;
       return {
         given,
         plan: {
           count: plan.drafts.length,
-          first: plan.drafts
-            .slice(0, shown)
-            .map(({ label, parent, geometry }) => ({ label, parent: parent ?? '', drawn: geometry !== undefined })),
+          first: plan.drafts.slice(0, shown).map(({ label, parent, geometry }) => ({
+            label,
+            parent: parent ?? '',
+            drawn: geometry !== undefined,
+          })),
           known: plan.known.map(({ label }) => label).slice(0, shown),
           shapes: plan.known.filter(({ geometry }) => geometry !== null).length,
           notices,
@@ -110,8 +113,9 @@ export const actions: Actions = {
 
   add: (event) =>
     atDesk<Answer>(event, writers, async (desk) => {
-      const { given, plan, mistake } = await planned(desk);
-      if (!plan) return { given, mistake };
+      const reading = await planned(desk);
+      if ('mistake' in reading) return reading;
+      const { plan } = reading;
       const { store, community } = desk;
       const added = await store.places.add(community.id, plan.drafts);
       for (const { id, geometry } of plan.known)

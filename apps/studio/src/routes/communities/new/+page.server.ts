@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { kinds } from '$lib/ask/community-kind.ts';
+import { requirePerson } from '$lib/server/access/index.ts';
+import { textOf } from '$lib/server/ask/room.ts';
+import { studioStore } from '$lib/server/store/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const longestName = 80;
+
+export const load: PageServerLoad = (event) => {
+  requirePerson(event);
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const person = requirePerson(event);
+    const form = await event.request.formData();
+    const name = textOf(form, 'name').trim().replace(/\s+/g, ' ');
+    const kind = kinds.find((one) => one.kind === textOf(form, 'kind'))?.kind;
+    const wrong = {
+      name:
+        name === ''
+          ? 'Write a name, as people here call it.'
+          : name.length > longestName
+            ? `“${name.slice(0, 30)}…” is too long. Use at most ${longestName} letters.`
+            : '',
+      kind: kind ? '' : 'Choose one of the four.',
+    };
+    if (!kind || wrong.name) return fail(400, { name, kind: kind ?? '', wrong });
+    const store = await studioStore();
+    const community = await store.transaction(async (inner) => {
+      const made = await inner.communities.create({ name, kind });
+      await inner.members.set(made.id, person.id, 'coordinator');
+      await inner.audit.note({ action: 'community-made', communityId: made.id, userId: person.id });
+      return made;
+    });
+    redirect(303, `/c/${community.id}/ask`);
+  },
+};
