@@ -26,6 +26,8 @@ if (!existsSync(built)) {
 }
 // A form must come from this studio's own origin: ORIGIN where a proxy speaks for it (https://weft.example.org).
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-weft-scheme';
+// Maps of places and forms come as files of some megabytes.
+process.env.BODY_SIZE_LIMIT ??= '20M';
 /** @type {{ handler: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void }} */
 const { handler } = await import(built.href).catch((/** @type {unknown} */ error) => {
   if (!(error instanceof Error) || error.name !== 'StoreError') throw error;
