@@ -2,9 +2,10 @@ import type { Handle, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { openStudio } from '$lib/server/access/open-studio.ts';
 import { requireReader, requireRole } from '$lib/server/access/require.ts';
 import { whoAsks } from '$lib/server/access/who.ts';
+import { makeDemo } from '$lib/server/demo/make-demo.ts';
 import { formHeaders, headers } from '../policy.js';
 
-export const init: ServerInit = () => openStudio(async () => {});
+export const init: ServerInit = () => openStudio(makeDemo);
 
 /**
  * Says who asks, and lets nobody into a community but its members (readers, where it is simulated): also

@@ -1,0 +1,66 @@
+import { seededRandom } from '@weft/ecometrics';
+import type { JsonObject } from '../store/index.ts';
+
+/** A block of Millbrook, which does not exist: how many answered in each wave, and what is made up about it. */
+export interface DemoPlace {
+  readonly label: string;
+  readonly people: readonly [spring: number, autumn: number];
+  /** Homes that changed hands, in 100 a year. */
+  readonly turnover: number;
+  readonly homes: number;
+  readonly burglaries: number;
+  readonly geometry: JsonObject;
+}
+
+const blocks: readonly (readonly [string, number, number, number, number, number])[] = [
+  ['Northgate', 26, 29, 8, 210, 3],
+  ['Long Meadow', 25, 23, 6, 180, 1],
+  ['Kiln Corner', 21, 19, 11, 150, 4],
+  ['Brickfield', 24, 28, 9, 205, 3],
+  ['Rope Walk', 18, 17, 12, 130, 3],
+  ['Chapel Hill', 33, 31, 5, 240, 2],
+  ['Tannery Row', 19, 21, 14, 160, 5],
+  ['Market', 31, 34, 21, 260, 11],
+  ['Station', 28, 26, 18, 230, 9],
+  ['Weir Street', 24, 27, 10, 190, 4],
+  ['Mill Lane', 29, 30, 9, 220, 3],
+  ['Cooper’s Yard', 12, 9, 15, 90, 3],
+  ['Canal Side', 22, 20, 13, 170, 5],
+  ['Dyers’ Green', 26, 28, 7, 200, 2],
+  ['Orchard', 25, 24, 6, 175, 1],
+  ['Linden', 20, 22, 8, 165, 2],
+  ['Ferry Steps', 7, 6, 19, 80, 4],
+  ['Old Quarry', 17, 16, 16, 140, 4],
+];
+
+const columns = 6;
+const step = 0.004;
+
+/** The blocks, in walking order, on a map that is made up: a bent grid in the open sea. */
+export function demoPlaces(): DemoPlace[] {
+  const random = seededRandom(1894);
+  const rows = Math.ceil(blocks.length / columns);
+  const corners = Array.from({ length: rows + 1 }, (_, row) =>
+    Array.from({ length: columns + 1 }, (_, column) => [
+      rounded(-30 + step * (column + 0.25 * (random.uniform() - 0.5) + 0.18 * row)),
+      rounded(40 - step * 0.8 * (row + 0.25 * (random.uniform() - 0.5) - 0.06 * column)),
+    ]),
+  );
+  return blocks.map(([label, spring, autumn, turnover, homes, burglaries], index) => {
+    const row = Math.floor(index / columns);
+    const along = index % columns;
+    const column = row % 2 === 0 ? along : columns - 1 - along;
+    const corner = (down: number, across: number) => corners[row + down]![column + across]!;
+    const ring = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)];
+    return {
+      label,
+      people: [spring, autumn],
+      turnover,
+      homes,
+      burglaries,
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+  });
+}
+
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;

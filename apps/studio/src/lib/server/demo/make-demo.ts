@@ -1,0 +1,115 @@
+import { type Release, release, scalesShown } from '@weft/findings';
+import { type Absence, absenceCodes, cohesionAndControl } from '@weft/instruments';
+import { codingOf, type JsonObject, type Store, StoreError } from '../store/index.ts';
+import { answersOf, demoPeople, sittingOf, waveNames } from './demo-answers.ts';
+import { demoPlaces } from './demo-places.ts';
+
+export const demoId = 'demo';
+
+const days = [
+  ['2026-03-02', '2026-04-12'],
+  ['2026-09-07', '2026-10-18'],
+] as const;
+
+/** Makes the demonstration community where there is none: all of it, or nothing. */
+export async function makeDemo(store: Store): Promise<void> {
+  if (await isThere(store)) return;
+  const places = demoPlaces();
+  const coding = codingOf(cohesionAndControl);
+  const people = demoPeople(places, coding);
+  const document = JSON.parse(JSON.stringify(demoRelease(people, places, coding))) as JsonObject;
+  await store.transaction(async (inner) => {
+    const community = { id: demoId, name: 'Millbrook', kind: 'neighborhood', simulated: true } as const;
+    await inner.database.insert(inner.schema.communities).values(community);
+    const kept = await inner.places.add(
+      demoId,
+      places.map(({ label, geometry }) => ({ label, geometry })),
+    );
+    const idOf = new Map(kept.map(({ label, id }) => [label, id]));
+    await inner.context.set(
+      demoId,
+      places.flatMap(({ label, turnover, homes, burglaries }) => [
+        {
+          placeId: idOf.get(label)!,
+          kind: 'context',
+          name: 'Homes that changed hands, in 100',
+          year: 2025,
+          value: turnover,
+          source: 'Made up',
+        },
+        {
+          placeId: idOf.get(label)!,
+          kind: 'outcome',
+          name: 'Burglaries',
+          year: 2025,
+          value: burglaries,
+          exposure: homes,
+          source: 'Made up',
+        },
+      ]),
+    );
+    const version = await inner.instruments.create({
+      communityId: demoId,
+      name: cohesionAndControl.name,
+      document: JSON.parse(JSON.stringify(cohesionAndControl)) as JsonObject,
+    });
+    await inner.instruments.freeze(demoId, version.id, coding);
+    for (const [wave, name] of waveNames.entries()) {
+      const [opensOn, closesOn] = days[wave]!;
+      const { id } = await inner.waves.create({
+        communityId: demoId,
+        versionId: version.id,
+        name,
+        opensOn,
+        closesOn,
+        simulated: true,
+      });
+      const own = people.filter((person) => person.wave === wave);
+      await inner.answers.add(
+        id,
+        own.map((person) => sittingOf(person, idOf.get(places[person.place]!.label)!)),
+        { day: closesOn },
+      );
+      await inner.waves.close(demoId, id);
+    }
+    await inner.releases.publish({
+      communityId: demoId,
+      title: 'What Millbrook said in autumn 2026',
+      document,
+    });
+  });
+}
+
+export function demoRelease(
+  people: ReturnType<typeof demoPeople>,
+  places: ReturnType<typeof demoPlaces>,
+  coding: ReturnType<typeof codingOf>,
+): Release {
+  return release(answersOf(people, places, coding), {
+    scales: scalesShown(
+      cohesionAndControl,
+      coding.columns.map((column) => ({ ...column, column: column.name, answered: 0, absences: noAbsences })),
+    ),
+    kind: { one: 'block', many: 'blocks' },
+    community: 'Millbrook',
+    simulated: true,
+    change: { wave: 'wave', from: waveNames[0], to: waveNames[1] },
+    consensus: false,
+  });
+}
+
+/** Reasons are counted by the findings themselves; words of scales do not need them. */
+const noAbsences = Object.fromEntries(Object.keys(absenceCodes).map((reason) => [reason, 0])) as Record<
+  Absence,
+  number
+>;
+
+async function isThere(store: Store): Promise<boolean> {
+  try {
+    await store.communities.get(demoId);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof StoreError && thrown.code === 'absent') return false;
+    throw thrown;
+  }
+}
