@@ -18,7 +18,10 @@ export default defineConfig({
           { text: 'Limitations', link: '/limitations' },
         ],
       },
-      { text: 'Methods', items: methods.map(({ title, page }) => ({ text: title, link: `/methods/${page}` })) },
+      {
+        text: 'Methods',
+        items: methods.map(({ title, page }) => ({ text: title, link: `/methods/${page}` })),
+      },
       {
         text: 'Measured',
         items: [

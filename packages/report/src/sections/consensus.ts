@@ -26,7 +26,10 @@ ${part.scales.map((shown, i) => html`${modelTable(sheet, shown, i)}${placesTable
 `;
 }
 
-function pictureOf(sheet: Sheet, { scale: name, places, usual, model, drawn }: ConsensusScaleShown): Html | null {
+function pictureOf(
+  sheet: Sheet,
+  { scale: name, places, usual, model, drawn }: ConsensusScaleShown,
+): Html | null {
   const scale = sheet.release.scales.find((one) => one.name === name);
   if (!scale || !drawn) return null;
   return drawnOf((width) =>
