@@ -160,4 +160,11 @@ describe('items of one’s own', () => {
     expect(coded(own).answers.values).toEqual(coded(cohesionAndControl).answers.values);
     expect(coded(admitItem(own, 'water_leak')).answers.items.map(({ name }) => name)).toContain('water_leak');
   });
+
+  it('does not count items in quarantine among those that could be compared', () => {
+    expect(diffInstruments(cohesionAndControl, own).says[1]).toBe(
+      'Answers on action can be compared on all 5 items.',
+    );
+    expect(diffInstruments(own, admitItem(own, 'water_leak')).comparable.action).toBe('some');
+  });
 });

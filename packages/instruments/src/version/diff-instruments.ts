@@ -123,7 +123,9 @@ export function diffInstruments(before: Instrument, after: Instrument): Instrume
   for (const scale of scales) {
     const members = [
       ...new Set(
-        [...old.values(), ...now.values()].flatMap((item) => (item.scale === scale ? item.name : [])),
+        [...old.values(), ...now.values()].flatMap((item) =>
+          item.scale === scale && (item.standing ?? 'tested') === 'tested' ? item.name : [],
+        ),
       ),
     ];
     const alike = members.filter((name) => comparableItems.includes(name));
