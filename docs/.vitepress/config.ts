@@ -14,6 +14,7 @@ export default defineConfig({
         items: [
           { text: 'What Weft answers', link: '/' },
           { text: 'The command line', link: '/command-line' },
+          { text: 'The interface for programs', link: '/api' },
           { text: 'For users of lme4, HLM and Mplus', link: '/for-lme4-hlm-mplus-users' },
           { text: 'Limitations', link: '/limitations' },
         ],

@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,9 @@ export interface Served {
   readonly end: () => Promise<void>;
 }
 
-/** Builds the studio from the sources as they are now, and serves it on a free port with a store of its own. */
+/** Serves the studio as its sources are now, on a free port, with a store of its own. */
 export async function serve(env: Record<string, string> = {}): Promise<Served> {
-  execFileSync('npm', ['run', 'build', '--silent'], {
-    cwd: studio,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  await built();
   const folder = mkdtempSync(join(tmpdir(), 'weft-studio-'));
   const server = fork('server.js', {
     cwd: studio,
@@ -55,4 +50,44 @@ export async function serve(env: Record<string, string> = {}): Promise<Served> {
         server.kill('SIGTERM');
       }),
   };
+}
+
+/** Builds the studio where a source is younger than the build; test files that run side by side take turns. */
+async function built(): Promise<void> {
+  const turn = join(studio, '.svelte-kit', 'test-build');
+  mkdirSync(join(studio, '.svelte-kit'), { recursive: true });
+  for (let tries = 0; ; tries++) {
+    try {
+      mkdirSync(turn);
+      break;
+    } catch {
+      if (tries === 0 && Date.now() - youngest(turn) > longest) rmdirSync(turn);
+      if (tries > longest / 200)
+        throw new Error(`Another build did not end. Remove ${turn}, then try again.`);
+      await new Promise((wake) => setTimeout(wake, 200));
+    }
+  }
+  try {
+    const made = join(studio, 'build', 'handler.js');
+    const sources = ['src', 'static', 'policy.js', 'svelte.config.js', 'vite.config.ts', 'package.json'];
+    const packages = readdirSync(join(studio, '../../packages')).map((name) => `../../packages/${name}/src`);
+    const last = Math.max(...[...sources, ...packages].map((name) => youngest(join(studio, name))));
+    if (existsSync(made) && statSync(made).mtimeMs > last) return;
+    execFileSync('npm', ['run', 'build', '--silent'], {
+      cwd: studio,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } finally {
+    rmdirSync(turn);
+  }
+}
+
+const longest = 180_000;
+
+function youngest(path: string): number {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return status?.mtimeMs ?? 0;
+  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => youngest(join(path, name))));
 }
