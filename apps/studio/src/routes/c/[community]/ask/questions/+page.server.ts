@@ -199,9 +199,16 @@ export const actions: Actions = {
         };
       const there = await draftOf(store, community, person.id);
       const { instrument, translations, otherQuestions, base } = await readXlsForm(file);
+      // A form does not say who wrote its translations: words that are here already keep their status.
+      const here = new Set(
+        there.everyWord.map(({ language, key, text }) => JSON.stringify([language, key, text])),
+      );
+      const fresh = translations.filter(
+        ({ language, key, text }) => !here.has(JSON.stringify([language, key, text])),
+      );
       const languages = [...new Set([...there.languages, ...translations.map(({ language }) => language)])];
       const document: AskDocument = { instrument, shortForms: null, xlsForm: base, languages };
-      await saveDocument(store, community.id, there, document, person.id, translations);
+      await saveDocument(store, community.id, there, document, person.id, fresh);
       return `${instrument.items.length} questions came from “${file.name}”${otherQuestions.length > 0 ? `; ${otherQuestions.length} others stay in the form and go out with it again` : ''}.`;
     }),
 };
