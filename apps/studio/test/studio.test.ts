@@ -6,6 +6,7 @@ import { badFiles } from './suites/bad-files.ts';
 import { journey } from './suites/journey.ts';
 import { keyboard } from './suites/keyboard.ts';
 import { looks } from './suites/looks.ts';
+import { members } from './suites/members.ts';
 import { nothingLeaves } from './suites/nothing-leaves.ts';
 
 const chromium = findChromium();
@@ -36,4 +37,5 @@ if (chromium === null) {
     keyboard(suite);
     badFiles(suite);
     looks(suite);
+    members({ ...suite, firstLink: () => served.firstLink });
   });
