@@ -8,7 +8,7 @@ const table = (header: readonly string[], rows: readonly (readonly string[])[]) 
 
 const count = (value: number) => Math.round(value).toLocaleString('en-US');
 const digits = (value: number, figures = 3) => (value >= 100 ? count(value) : value.toPrecision(figures));
-const times = (value: number) => `${count(value)} ×`;
+const times = (value: number) => `${value < 10 ? value.toPrecision(2) : count(value)} ×`;
 const small = (value: number) => (value === 0 ? '0' : value.toExponential(1));
 const pair = (value: { median: number; best: number }) => `${digits(value.median)} (${digits(value.best)})`;
 const none = '–';
