@@ -11,11 +11,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, 'apps/cli/dist');
 const source = join(root, 'apps/cli/src');
 
-/** The report and the store are bundles of their own, loaded when they are asked for. */
+/** Verbs that speak in sentences, and the store, are bundles of their own, loaded when they are asked for. */
+const ownBundles = ['report', 'items', 'agree', 'plan', 'mechanism', 'store'];
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/commands\/(report|store)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: new RegExp(`/commands/(${ownBundles.join('|')})\\.ts$`) }, ({ kind, path }) =>
       kind === 'dynamic-import'
         ? { path: path.replace(/^.*\/(\w+)\.ts$/, './$1.cjs'), external: true }
         : undefined,
@@ -24,11 +25,7 @@ const apart = {
 };
 
 rmSync(outdir, { recursive: true, force: true });
-for (const [entry, name] of [
-  ['main.ts', 'weft'],
-  ['commands/report.ts', 'report'],
-  ['commands/store.ts', 'store'],
-])
+for (const [entry, name] of [['main.ts', 'weft'], ...ownBundles.map((name) => [`commands/${name}.ts`, name])])
   await build({
     entryPoints: [join(source, entry)],
     outfile: join(outdir, `${name}.cjs`),
