@@ -37,6 +37,8 @@ export function membersOf(database: Database) {
           communityId: memberships.communityId,
           userId: memberships.userId,
           role: memberships.role,
+          steward: memberships.steward,
+          shownRelease: memberships.shownRelease,
           createdAt: memberships.createdAt,
           name: user.name,
           email: user.email,

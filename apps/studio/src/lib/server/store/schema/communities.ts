@@ -30,6 +30,10 @@ export const memberships = pgTable(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     role: text({ enum: roles }).notNull(),
+    /** Whether this member is one of those whose consent a release needs. */
+    steward: boolean().notNull().default(false),
+    /** The number of the latest release this member was shown. */
+    shownRelease: integer().notNull().default(0),
     createdAt: madeAt(),
   },
   (table) => [

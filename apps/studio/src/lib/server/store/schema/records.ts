@@ -1,9 +1,17 @@
-import { index, integer, json, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { user } from './accounts.ts';
+import { waves } from './answers.ts';
 import { document, type Json, madeAt, moment, ownId } from './column-kinds.ts';
 import { communities } from './communities.ts';
+import { places } from './places.ts';
 
-/** Findings published together, as they were published. */
+export const releaseStates = ['draft', 'members', 'public'] as const;
+export type ReleaseState = (typeof releaseStates)[number];
+
+/**
+ * Findings published together, as they were published: a draft that stewards agree to, then what members read
+ * (`publishedAt`), then what anybody may (`publicAt`).
+ */
 export const releases = pgTable(
   'releases',
   {
@@ -11,15 +19,51 @@ export const releases = pgTable(
     communityId: text()
       .notNull()
       .references(() => communities.id, { onDelete: 'cascade' }),
+    waveId: text().references(() => waves.id, { onDelete: 'set null' }),
     number: integer().notNull(),
     title: text().notNull(),
+    state: text({ enum: releaseStates }).notNull().default('members'),
     document: document().notNull(),
+    publicAt: moment(),
     publishedAt: madeAt(),
     publishedBy: text().references(() => user.id, { onDelete: 'set null' }),
     withdrawnAt: moment(),
     withdrawnBecause: text(),
   },
   (table) => [unique('releases_number').on(table.communityId, table.number)],
+);
+
+/** What a steward said to a release before it was published. */
+export const consents = pgTable(
+  'consents',
+  {
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    agrees: boolean().notNull(),
+    words: text().notNull().default(''),
+    createdAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.releaseId, table.userId] })],
+);
+
+/** What a member answers to a release; it stands beside it. */
+export const replies = pgTable(
+  'replies',
+  {
+    id: ownId(),
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    placeId: text().references(() => places.id, { onDelete: 'set null' }),
+    words: text().notNull(),
+    by: text().references(() => user.id, { onDelete: 'set null' }),
+    createdAt: madeAt(),
+  },
+  (table) => [index('replies_release').on(table.releaseId)],
 );
 
 /**
