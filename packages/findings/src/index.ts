@@ -1,6 +1,18 @@
 export type { Apart, PairsShown } from './apart.ts';
 export { reliabilityClear, reliabilityFloor } from './collective-enough.ts';
 export {
+  type CellSeen,
+  type CountedAt,
+  type CountedGroup,
+  type CountedWave,
+  type CounterSeen,
+  counterCounts,
+  type DisclosedCount,
+  type DisclosedCounts,
+  releaseCounts,
+  tableCounts,
+} from './disclosure/disclosed-counts.ts';
+export {
   disclosureFloor,
   disclosureLimit,
   type EarlierCount,
