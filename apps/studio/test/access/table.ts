@@ -11,6 +11,7 @@ const translators = ['facilitator', 'coordinator'] as const;
 const coordinators = ['coordinator'] as const;
 
 const ask = '/c/[community]/ask';
+const hear = '/c/[community]/hear';
 
 /** Who is let in: every page and file by its route, every form action as `POST route?/name`. */
 export const table: Readonly<Record<string, readonly Asker[]>> = {
@@ -67,6 +68,13 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`GET ${ask}/freeze`]: team,
   [`POST ${ask}/freeze?/freeze`]: coordinators,
   [`POST ${ask}/freeze?/next`]: coordinators,
+  [`GET ${hear}`]: team,
+  [`GET ${hear}/new`]: team,
+  [`POST ${hear}/new?/default`]: coordinators,
+  [`GET ${hear}/[wave]`]: team,
+  [`POST ${hear}/[wave]?/open`]: coordinators,
+  [`GET ${hear}/[wave]/settings`]: team,
+  [`POST ${hear}/[wave]/settings?/default`]: coordinators,
 };
 
 /** The scope that each call of the interface for programs needs; `null` is none. */

@@ -16,8 +16,9 @@ export function roomsOf(communityId: string, role: Reader, path: string): Room[]
     here: href === home ? path === home : path === href || path.startsWith(`${href}/`),
   });
   return [
-    at('See', home),
     ...(['coordinator', 'facilitator', 'analyst'].includes(role) ? [at('Ask', `${home}/ask`)] : []),
+    ...(role === 'member' ? [] : [at('Hear', `${home}/hear`)]),
+    at('See', home),
     ...(role === 'coordinator' ? [at('People', `${home}/people`)] : []),
     ...(role === 'analyst' ? [at('Tokens', `${home}/tokens`)] : []),
   ];

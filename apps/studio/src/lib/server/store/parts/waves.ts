@@ -17,11 +17,12 @@ export interface WaveDraft {
   readonly name: string;
   readonly opensOn?: string | null;
   readonly closesOn?: string | null;
+  readonly destroyOn?: string | null;
   readonly settings?: JsonObject;
   readonly simulated?: boolean;
 }
 
-export type WaveChange = Partial<Pick<WaveDraft, 'name' | 'opensOn' | 'closesOn' | 'settings'>>;
+export type WaveChange = Partial<Pick<WaveDraft, 'name' | 'opensOn' | 'closesOn' | 'destroyOn' | 'settings'>>;
 
 export function wavesOf(database: Database) {
   const one = (communityId: string, waveId: string) =>
