@@ -69,6 +69,8 @@ export {
 } from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
 export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
+export { lintWords, type PlainWordsOptions, type WordAdvice } from './plain-words/lint-words.ts';
+export type { PlainWordsKind, PlainWordsLanguage } from './plain-words/word-rule.ts';
 export { type ModelShown, type Release, release } from './release.ts';
 export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
