@@ -21,6 +21,18 @@ export {
 } from './disclosure/disclosure.ts';
 export { unanimousPlaces } from './disclosure/unanimous.ts';
 export { estimateOf } from './estimate.ts';
+export type {
+  FieldworkCounts,
+  FieldworkWay,
+  HearOptions,
+  Margin,
+  MarginGroup,
+  NamedCount,
+} from './fieldwork/fieldwork-counts.ts';
+export { type HearView, hearView } from './fieldwork/hear-view.ts';
+export type { HearPlace } from './fieldwork/place-view.ts';
+export { type SteppedFieldwork, stepped } from './fieldwork/stepped.ts';
+export type { Visit } from './fieldwork/visits.ts';
 export * from './finding.ts';
 export { differing, hedgeFor, ladder } from './ladder.ts';
 export type * from './parts/agreement/agreement-options.ts';

@@ -1,3 +1,4 @@
+import { fieldworkEnglish } from '../fieldwork/english.ts';
 import { agreementEnglish } from '../parts/agreement/english.ts';
 import { censusEnglish } from '../parts/census/english.ts';
 import { english as change } from '../parts/change/english.ts';
@@ -150,6 +151,7 @@ export const english = {
   ...itemsEnglish,
   ...planningEnglish,
   ...mechanismEnglish,
+  ...fieldworkEnglish,
 } as const;
 
 /** The sentences of one language. */
