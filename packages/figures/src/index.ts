@@ -3,6 +3,7 @@ export { caterpillar } from './caterpillar.ts';
 export type { CaterpillarOptions, Reference } from './caterpillar-options.ts';
 export { type ChangePictureOptions, changePicture } from './change.ts';
 export { type ComparisonBars, comparisonBars } from './comparison-bars.ts';
+export { fieldworkThreads, type ThreadsPlace } from './fieldwork-threads.ts';
 export type { Figure, FigureOptions } from './figure.ts';
 export { type MeanVariance, meanVariance } from './mean-variance.ts';
 export { mechanismPaths } from './mechanism-paths.ts';

@@ -156,6 +156,17 @@ export const english = {
   taskLess: 'less than for the others',
   taskMore: 'more than for the others',
   taskSaid: '{place}, against the other tasks there: {tasks}.',
+
+  fieldworkTitle: 'How clearly each {one} can be read',
+  fieldworkCaption: 'In the order of the list. Ten threads are a perfect reading.',
+  fieldworkSaid: '{place}: {laid} of 10 threads now, {later} of 10 by the last day; {count} people{more}.',
+  fieldworkUnderSaid: '{place}: too few to say yet; {count} people{more}.',
+  fieldworkUnknownSaid: '{place}: {count} people; how clearly it can be read is not known yet.',
+  fieldworkMarkSaid: 'Called clear at {clear} of 10.',
+  keyLaid: 'laid so far',
+  keyToCome: 'by the last day, if answers keep coming',
+  keyTooFew: 'too few to say',
+  keyClear: 'clear enough',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

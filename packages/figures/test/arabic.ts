@@ -134,6 +134,16 @@ export const arabic: FigureWords = {
   taskLess: 'أقل من غيرها',
   taskMore: 'أكثر من غيرها',
   taskSaid: '{place}، مقارنة بالمهام الأخرى: {tasks}.',
+  fieldworkTitle: 'إلى أي حد يمكن قراءة كل شارع بوضوح',
+  fieldworkCaption: 'بترتيب القائمة. عشرة خيوط قراءة تامة.',
+  fieldworkSaid: '{place}: {laid} من ١٠ خيوط الآن، و{later} من ١٠ في اليوم الأخير؛ {count} من الناس{more}.',
+  fieldworkUnderSaid: '{place}: عدد لا يكفي للقول؛ {count} من الناس{more}.',
+  fieldworkUnknownSaid: '{place}: {count} من الناس؛ ولا يُعرف بعد مدى وضوح قراءته.',
+  fieldworkMarkSaid: 'يُسمّى واضحًا عند {clear} من ١٠.',
+  keyLaid: 'مُدّت حتى الآن',
+  keyToCome: 'حتى اليوم الأخير إن استمرت الإجابات',
+  keyTooFew: 'عدد لا يكفي',
+  keyClear: 'واضح بما يكفي',
 };
 
 const names = [

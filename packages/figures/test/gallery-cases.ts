@@ -6,6 +6,7 @@ import {
   comparisonBars,
   type Figure,
   type FigureOptions,
+  fieldworkThreads,
   type MeanVariance,
   meanVariance,
   mechanismPaths,
@@ -18,6 +19,7 @@ import {
 } from '@weft/figures';
 import type { ConsensusPlaceShown, PlaceShown, ScaleShown } from '@weft/findings';
 import { actionArabic, arabic, millbrookArabic, trustArabic } from './arabic.ts';
+import { fieldworkOf } from './fieldwork-case.ts';
 import { mechanism, steps } from './mechanism-case.ts';
 import { action, change, curve, districts, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
 import { changeOf, profilesOf, tasks } from './waves-and-tasks.ts';
@@ -76,6 +78,10 @@ export const cases: readonly Case[] = [
   ),
   ...twice('mean-variance-arabic', (o) =>
     meanVariance(consensusOf(millbrookArabic, trustArabic, 1), { ...o, ...rtl }),
+  ),
+  ...twice('fieldwork-threads', (o) => fieldworkThreads(fieldworkOf(millbrook), 7, { ...o, ...place })),
+  ...twice('fieldwork-threads-arabic', (o) =>
+    fieldworkThreads(fieldworkOf(millbrookArabic, true), 7, { ...o, ...rtl }),
   ),
   ...twice('reliability-curve', (o) => reliabilityCurve(curve(0.14, trust), { ...o, ...place })),
   ...twice('separability', (o) => separability(pairs, { ...o, ...place, numbers: pairs.numbers })),
