@@ -104,6 +104,7 @@ export {
   type ItemDifference,
 } from './version/diff-instruments.ts';
 export { freeze, type InstrumentVersion } from './version/freeze.ts';
+export { sha256 } from './version/sha256.ts';
 export { exportXlsForm, type XlsFormOptions } from './xlsform/export-xlsform.ts';
 export { importXlsForm, type OtherQuestion, type XlsFormImport } from './xlsform/import-xlsform.ts';
 export type { Sheet } from './xlsform/sheets.ts';
