@@ -35,6 +35,9 @@ export type FormatErrorCode =
   | 'place-number'
   | 'xlsx-not-workbook'
   | 'xlsx-too-large'
+  | 'sav-file'
+  | 'dta-file'
+  | 'parquet-file'
   | 'xliff-not-xml'
   | 'xliff-not-xliff'
   | 'xliff-unit';

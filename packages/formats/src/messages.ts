@@ -118,6 +118,18 @@ export const english: Messages = {
       says: `${file} unpacks to ${details?.size} MB, more than ${details?.limit} MB.`,
       remedy: 'Delete pictures and sheets that are not needed.',
     }),
+    'sav-file': ({ file, details }) => ({
+      says: `${file} cannot be read as an SPSS file (.sav): ${details?.why}.`,
+      remedy: 'Save it again in SPSS or PSPP as a plain .sav file in UTF-8, or as CSV.',
+    }),
+    'dta-file': ({ file, details }) => ({
+      says: `${file} cannot be read as a Stata file (.dta): ${details?.why}.`,
+      remedy: 'Save it again in Stata 14 or later, or as CSV.',
+    }),
+    'parquet-file': ({ file, details }) => ({
+      says: `${file} cannot be read as a Parquet file: ${details?.why}.`,
+      remedy: 'Write it again without nested columns, or as CSV.',
+    }),
     'xliff-not-xml': ({ file, row, details }) => ({
       says: `${file} is not well-formed XML near line ${row}: ${details?.why}.`,
       remedy: 'Save it again as XLIFF 1.2 from the translation program.',
