@@ -1,6 +1,19 @@
 export type { Apart, PairsShown } from './apart.ts';
 export { reliabilityClear, reliabilityFloor } from './collective-enough.ts';
 export {
+  type CoarsenedRow,
+  type CoarsenedRows,
+  coarsenRows,
+  type RowIdentity,
+} from './disclosure/coarsen-rows.ts';
+export {
+  type CountLine,
+  type CountTable,
+  countTables,
+  type EarlierTold,
+  type ItemAnswers,
+} from './disclosure/count-tables.ts';
+export {
   type CellSeen,
   type CountedAt,
   type CountedGroup,
