@@ -1,18 +1,24 @@
 import type { Summary } from '@weft/ecometrics';
 import type { Database, Engine } from './engine/engine.ts';
+import { answerLinksOf } from './parts/answer-links.ts';
 import { answersOf } from './parts/answers.ts';
 import { auditOf } from './parts/audit.ts';
+import { codeSheetsOf } from './parts/code-sheets.ts';
 import { communitiesOf } from './parts/communities.ts';
 import { contextOf } from './parts/context-values.ts';
+import { disclosuresOf } from './parts/disclosures.ts';
 import { instrumentsOf } from './parts/instruments.ts';
 import { invitationsOf } from './parts/invitations.ts';
+import { marginsOf } from './parts/margins.ts';
 import { membersOf } from './parts/members.ts';
 import { placesOf } from './parts/places.ts';
+import { reachedOf } from './parts/reached.ts';
 import { releasesOf } from './parts/releases.ts';
 import { settingsOf } from './parts/settings.ts';
 import { tokensOf } from './parts/tokens.ts';
 import { translationsOf } from './parts/translations.ts';
 import { wavesOf } from './parts/waves.ts';
+import { webhooksOf } from './parts/webhooks.ts';
 import * as schema from './schema/index.ts';
 import { summaryFromStore } from './summary/summary-from-store.ts';
 import type { SummaryOptions } from './summary/summary-plan.ts';
@@ -30,7 +36,13 @@ function partsOf(database: Database) {
     instruments: instrumentsOf(database),
     translations: translationsOf(database),
     waves: wavesOf(database),
+    codes: codeSheetsOf(database),
+    links: answerLinksOf(database),
     answers: answersOf(database),
+    reached: reachedOf(database),
+    margins: marginsOf(database),
+    webhooks: webhooksOf(database),
+    disclosures: disclosuresOf(database),
     releases: releasesOf(database),
     audit: auditOf(database),
     tokens: tokensOf(database),

@@ -80,6 +80,12 @@ export function wavesOf(database: Database) {
       return found(await database.select().from(waves).where(one(communityId, waveId)), 'wave');
     },
 
+    /** The wave behind the address of its public pages. */
+    async bySlug(slug: string): Promise<Wave | null> {
+      const [row] = await database.select().from(waves).where(eq(waves.slug, slug.toLowerCase()));
+      return row ?? null;
+    },
+
     async change(communityId: string, waveId: string, changes: WaveChange): Promise<Wave> {
       return found(
         await database.update(waves).set(changes).where(one(communityId, waveId)).returning(),
@@ -93,6 +99,15 @@ export function wavesOf(database: Database) {
     /** How the answers of a wave are stored and summed. */
     coding: async (waveId: string): Promise<Coding> => (await codedWave(database, waveId)).coding,
   };
+}
+
+/** A wave of this community. @throws StoreError `absent` */
+export async function waveOf(database: Database, communityId: string, waveId: string): Promise<Wave> {
+  const rows = await database
+    .select()
+    .from(waves)
+    .where(and(eq(waves.communityId, communityId), eq(waves.id, waveId)));
+  return found(rows, 'wave');
 }
 
 /** A wave and how its answers are stored. */
