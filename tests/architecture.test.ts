@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Outside libraries that a pure package may use, each with its reason in CONTRIBUTING.md. */
 const libraries: Readonly<Record<string, readonly string[]>> = {
   findings: ['intl-messageformat'],
-  formats: ['read-excel-file/universal', 'write-excel-file/universal'],
+  formats: ['hyparquet', 'hyparquet-writer', 'read-excel-file/universal', 'write-excel-file/universal'],
   figures: ['d3-scale', 'd3-shape', 'intl-messageformat'],
   report: ['intl-messageformat'],
 };

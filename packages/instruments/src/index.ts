@@ -21,6 +21,16 @@ export {
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
 export {
+  type AnswerRow,
+  type AnswerTableLabeled,
+  type AnswerTableOptions,
+  type AnswerVariable,
+  type FactAsked,
+  identityCodes,
+  labeledAnswers,
+  plainCells,
+} from './codebook/answer-variables.ts';
+export {
   type Codebook,
   type CodebookLanguage,
   type CodebookMissing,
@@ -34,6 +44,8 @@ export {
 } from './codebook/codebook.ts';
 export { codebookDdi } from './codebook/codebook-ddi.ts';
 export { codebookHtml } from './codebook/codebook-html.ts';
+export { codeCells, type DataPackageOptions, dataPackage } from './codebook/data-package.ts';
+export { rReader } from './codebook/r-reader.ts';
 export { codeAnswers } from './coding/code-answers.ts';
 export type {
   AnswerTable,
