@@ -124,7 +124,7 @@ describe('what is seen of a wave while people answer', () => {
     const view = hearView(counts(simulate(unlike, 3).answers), { kind });
     const waiting = view.places.filter(({ people, clear }) => people !== null && !clear);
     expect(waiting.some(({ needs }) => needs?.scale.name === 'action')).toBe(true);
-    expect(waiting.find(({ needs }) => needs)?.need).toContain('for readiness to act');
+    expect(waiting.find(({ needs }) => needs)?.need).toContain('more, for readiness to act');
     expect(view.curves).toHaveLength(2);
   });
 

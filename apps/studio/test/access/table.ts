@@ -16,6 +16,7 @@ const hear = '/c/[community]/hear';
 /** Who is let in: every page and file by its route, every form action as `POST route?/name`. */
 export const table: Readonly<Record<string, readonly Asker[]>> = {
   'GET /': everybody,
+  'GET /figures.css': everybody,
   'GET /sign-in': everybody,
   'POST /sign-in?/code': everybody,
   'POST /sign-in?/password': everybody,
@@ -73,6 +74,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`POST ${hear}/new?/default`]: coordinators,
   [`GET ${hear}/[wave]`]: team,
   [`POST ${hear}/[wave]?/open`]: coordinators,
+  [`GET ${hear}/[wave]/live`]: team,
   [`GET ${hear}/[wave]/settings`]: team,
   [`POST ${hear}/[wave]/settings?/default`]: coordinators,
 };

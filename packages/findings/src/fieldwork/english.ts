@@ -19,7 +19,9 @@ export const fieldworkEnglish = {
   'fieldwork.lead.faint':
     'So far no difference between {many} was found that is larger than chance. So nobody can say how many people it takes. More answers will tell.',
   'fieldwork.lead.more':
-    '{open, plural, =1 {One more needs a few more people.} other {{openWords} more need a few more people.}} The list says where a knock on the door would help most.',
+    '{open, plural, =1 {One more needs some more people.} other {{openWords} more need some more people.}} The list says where a knock on the door would help most.',
+  'fieldwork.lead.none':
+    'All of them need more people. The list says where a knock on the door would help most.',
   'fieldwork.lead.all': 'You can stop here, or go on to hear more people. Each new answer adds little.',
   'fieldwork.open': `{open, plural, =2 {Two} =3 {Three} =4 {Four} =5 {Five} =6 {Six} =7 {Seven} =8 {Eight} =9 {Nine} =10 {Ten} =11 {Eleven} =12 {Twelve} other {#}}`,
 
@@ -37,7 +39,7 @@ export const fieldworkEnglish = {
     'Whoever likes may come by an open link. Such people may differ from their neighbors, and may answer more than once.',
 
   'fieldwork.more': 'about {more} more people',
-  'fieldwork.more.scale': 'about {more} more people, for {topic}',
+  'fieldwork.more.scale': 'about {more} more, for {topic}',
   'fieldwork.faintScale':
     'On {topic}, no difference between {many} was found so far, so the list leaves it out.',
   'fieldwork.note':

@@ -136,7 +136,7 @@ function headed(
   if (phase === 'reading')
     return {
       headline: talk.plain('fieldwork.headline.clear', { ...values, clear }),
-      lead: talk.plain('fieldwork.lead.more', {
+      lead: talk.plain(clear === 0 ? 'fieldwork.lead.none' : 'fieldwork.lead.more', {
         ...values,
         open,
         openWords: talk.plain('fieldwork.open', { open }),

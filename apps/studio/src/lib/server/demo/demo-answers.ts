@@ -11,9 +11,11 @@ interface DemoPerson {
   readonly answers: readonly (number | null)[];
 }
 
+/** The waves that are closed; a third is open, `openWave`. */
 export const waveNames = ['Spring 2026', 'Autumn 2026'] as const;
+export const openWave = waveNames.length;
 
-/** Answers of both waves, drawn from a known truth: in the autumn, people here are a little readier to act. */
+/** Answers of all waves, drawn from a known truth: in the autumn, people here are a little readier to act. */
 export function demoPeople(places: readonly DemoPlace[], coding: Coding): DemoPerson[] {
   const random = seededRandom(1997);
   const { normal } = random;
@@ -28,14 +30,14 @@ export function demoPeople(places: readonly DemoPlace[], coding: Coding): DemoPe
     const carried = -0.035 * (turnover - 12);
     return [trust + carried, action + 0.8 * carried] as const;
   });
-  waveNames.forEach((_, wave) => {
+  [...waveNames, 'the one that is open'].forEach((_, wave) => {
     places.forEach((place, p) => {
       const [movedTrust, movedAction] = pair([0.08, 0.1], 0.5);
       for (let n = 0; n < place.people[wave]!; n++) {
         const [ownTrust, ownAction] = pair([0.65, 0.7], 0.45);
         const level = {
-          trust: 3.55 + effects[p]![0] + ownTrust + wave * movedTrust,
-          action: 3.25 + effects[p]![1] + ownAction + wave * (0.22 + movedAction),
+          trust: 3.55 + effects[p]![0] + ownTrust + Math.min(1, wave) * movedTrust,
+          action: 3.25 + effects[p]![1] + ownAction + Math.min(1, wave) * (0.22 + movedAction),
         };
         const answers = coding.columns.map(({ scale, minimum, maximum, reversed }, at) => {
           const meant = Math.round(
@@ -52,20 +54,27 @@ export function demoPeople(places: readonly DemoPlace[], coding: Coding): DemoPe
   return people;
 }
 
-export const sittingOf = ({ id, answers }: DemoPerson, placeId: string): Sitting => ({
+/** Of every ten, seven answer in English, two in Spanish, one in Arabic. */
+const languageOf = (id: string): string => {
+  const part = Number.parseInt(id.slice(0, 4), 16) % 10;
+  return part < 7 ? 'en' : part < 9 ? 'es' : 'ar';
+};
+
+export const sittingOf = ({ id, answers, wave }: DemoPerson, placeId: string): Sitting => ({
   id,
   placeId,
-  language: 'en',
+  language: wave === openWave ? languageOf(id) : 'en',
   answers: answers.map((answer) => answer ?? 'skipped'),
 });
 
-/** The same answers as the engine takes them: reversed items turned, scales side by side, waves as groups. */
+/** The same answers of the closed waves as the engine takes them: reversed items turned, waves as groups. */
 export function answersOf(
-  people: readonly DemoPerson[],
+  everybody: readonly DemoPerson[],
   places: readonly DemoPlace[],
   coding: Coding,
 ): Answers {
   const { columns, scales } = coding;
+  const people = everybody.filter(({ wave }) => wave < openWave);
   const values = new Uint8Array(people.length * columns.length);
   people.forEach(({ answers }, person) => {
     answers.forEach((answer, at) => {

@@ -1,10 +1,12 @@
 import { seededRandom } from '@weft/ecometrics';
 import type { JsonObject } from '../store/index.ts';
 
-/** A block of Millbrook, which does not exist: how many answered in each wave, and what is made up about it. */
+export const demoId = 'demo';
+
+/** A block of Millbrook, which does not exist: how many answered in each wave, and so far in the one that is open, and what is made up about it. */
 export interface DemoPlace {
   readonly label: string;
-  readonly people: readonly [spring: number, autumn: number];
+  readonly people: readonly [spring: number, autumn: number, now: number];
   /** Homes that changed hands, in 100 a year. */
   readonly turnover: number;
   readonly homes: number;
@@ -12,25 +14,25 @@ export interface DemoPlace {
   readonly geometry: JsonObject;
 }
 
-const blocks: readonly (readonly [string, number, number, number, number, number])[] = [
-  ['Northgate', 26, 29, 8, 210, 3],
-  ['Long Meadow', 25, 23, 6, 180, 1],
-  ['Kiln Corner', 21, 19, 11, 150, 4],
-  ['Brickfield', 24, 28, 9, 205, 3],
-  ['Rope Walk', 18, 17, 12, 130, 3],
-  ['Chapel Hill', 33, 31, 5, 240, 2],
-  ['Tannery Row', 19, 21, 14, 160, 5],
-  ['Market', 31, 34, 21, 260, 11],
-  ['Station', 28, 26, 18, 230, 9],
-  ['Weir Street', 24, 27, 10, 190, 4],
-  ['Mill Lane', 29, 30, 9, 220, 3],
-  ['Cooper’s Yard', 12, 9, 15, 90, 3],
-  ['Canal Side', 22, 20, 13, 170, 5],
-  ['Dyers’ Green', 26, 28, 7, 200, 2],
-  ['Orchard', 25, 24, 6, 175, 1],
-  ['Linden', 20, 22, 8, 165, 2],
-  ['Ferry Steps', 7, 6, 19, 80, 4],
-  ['Old Quarry', 17, 16, 16, 140, 4],
+const blocks: readonly (readonly [string, number, number, number, number, number, number])[] = [
+  ['Northgate', 26, 29, 23, 8, 210, 3],
+  ['Long Meadow', 25, 23, 17, 6, 180, 1],
+  ['Kiln Corner', 21, 19, 6, 11, 150, 4],
+  ['Brickfield', 24, 28, 24, 9, 205, 3],
+  ['Rope Walk', 18, 17, 8, 12, 130, 3],
+  ['Chapel Hill', 33, 31, 34, 5, 240, 2],
+  ['Tannery Row', 19, 21, 14, 14, 160, 5],
+  ['Market', 31, 34, 31, 21, 260, 11],
+  ['Station', 28, 26, 17, 18, 230, 9],
+  ['Weir Street', 24, 27, 22, 10, 190, 4],
+  ['Mill Lane', 29, 30, 26, 9, 220, 3],
+  ['Cooper’s Yard', 12, 9, 12, 15, 90, 3],
+  ['Canal Side', 22, 20, 13, 13, 170, 5],
+  ['Dyers’ Green', 26, 28, 21, 7, 200, 2],
+  ['Orchard', 25, 24, 18, 6, 175, 1],
+  ['Linden', 20, 22, 15, 8, 165, 2],
+  ['Ferry Steps', 7, 6, 4, 19, 80, 4],
+  ['Old Quarry', 17, 16, 7, 16, 140, 4],
 ];
 
 const columns = 6;
@@ -46,7 +48,7 @@ export function demoPlaces(): DemoPlace[] {
       rounded(40 - step * 0.8 * (row + 0.25 * (random.uniform() - 0.5) - 0.06 * column)),
     ]),
   );
-  return blocks.map(([label, spring, autumn, turnover, homes, burglaries], index) => {
+  return blocks.map(([label, spring, autumn, now, turnover, homes, burglaries], index) => {
     const row = Math.floor(index / columns);
     const along = index % columns;
     const column = row % 2 === 0 ? along : columns - 1 - along;
@@ -54,7 +56,7 @@ export function demoPlaces(): DemoPlace[] {
     const ring = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)];
     return {
       label,
-      people: [spring, autumn],
+      people: [spring, autumn, now],
       turnover,
       homes,
       burglaries,

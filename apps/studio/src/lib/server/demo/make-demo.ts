@@ -2,18 +2,17 @@ import { type Release, release, scalesShown } from '@weft/findings';
 import { type Absence, absenceCodes, cohesionAndControl } from '@weft/instruments';
 import { codingOf, type JsonObject, type Store, StoreError } from '../store/index.ts';
 import { answersOf, demoPeople, sittingOf, waveNames } from './demo-answers.ts';
-import { demoPlaces } from './demo-places.ts';
-
-export const demoId = 'demo';
+import { keepOpen, makeOpenWave } from './demo-open-wave.ts';
+import { demoId, demoPlaces } from './demo-places.ts';
 
 const days = [
   ['2026-03-02', '2026-04-12'],
   ['2026-09-07', '2026-10-18'],
 ] as const;
 
-/** Makes the demonstration community where there is none: all of it, or nothing. */
+/** Makes the demonstration community where there is none: all of it, or nothing. Its open wave stays open. */
 export async function makeDemo(store: Store): Promise<void> {
-  if (await isThere(store)) return;
+  if (await isThere(store)) return keepOpen(store);
   const places = demoPlaces();
   const coding = codingOf(cohesionAndControl);
   const people = demoPeople(places, coding);
@@ -72,6 +71,7 @@ export async function makeDemo(store: Store): Promise<void> {
       );
       await inner.waves.close(demoId, id);
     }
+    await makeOpenWave(inner, version.id, people, places, idOf);
     await inner.releases.publish({
       communityId: demoId,
       title: 'What Millbrook said in autumn 2026',

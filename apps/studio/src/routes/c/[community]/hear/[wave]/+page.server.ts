@@ -1,13 +1,17 @@
 import type { Mistake } from '$lib/ask/read-places.ts';
 import { readSettings } from '$lib/hear/wave-settings.ts';
-import { stateOf } from '$lib/hear/wave-state.ts';
+import { daysBetween, stateOf } from '$lib/hear/wave-state.ts';
 import { atDesk } from '$lib/server/ask/room.ts';
+import { tellEvent } from '$lib/server/hear/events.ts';
+import { hearPage } from '$lib/server/hear/hear-page.ts';
 import { openingChecks } from '$lib/server/hear/opening.ts';
 import { enterWave, today, writers } from '$lib/server/hear/room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { store, wave, settings } = await enterWave(event);
+  event.depends('hear:live');
+  const room = await enterWave(event);
+  const { store, wave, settings } = room;
   return {
     wave: {
       id: wave.id,
@@ -18,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
       closesOn: wave.closesOn,
       simulated: wave.simulated,
     },
+    days: wave.opensOn && wave.closesOn ? daysBetween(wave.opensOn, wave.closesOn) + 1 : null,
+    page: wave.state === 'open' ? await hearPage(room) : null,
     checks: wave.state === 'planned' ? await openingChecks(store, wave, settings) : [],
   };
 };
@@ -50,6 +56,7 @@ export const actions: Actions = {
         userId: person.id,
         subject: wave.id,
       });
+      tellEvent({ event: 'wave.opened', communityId: community.id, waveId: wave.id });
       return 'The wave is open. People can answer now.';
     }),
 };
