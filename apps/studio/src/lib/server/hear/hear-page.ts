@@ -3,7 +3,6 @@ import { type HearView, hearView, reliabilityClear } from '@weft/findings';
 import { daysBetween } from '$lib/hear/wave-state.ts';
 import { communityWords } from '../access/index.ts';
 import { frozenVersion } from './frozen.ts';
-import { knownPeople } from './known-people.ts';
 import { dimensionsOf, languageGroup, marginsOf } from './margin-groups.ts';
 import { today, type WaveRoom } from './room.ts';
 import { scalesOf } from './scales.ts';
@@ -38,7 +37,7 @@ export async function hearPage({
   const { document } = await frozenVersion(store, community.id, wave.versionId);
   const coding = await store.waves.coding(wave.id);
   const places = leavesOf(await store.places.list(community.id), counts.places);
-  const known = await knownPeople(store, community.id);
+  const known = await store.margins.list(community.id);
   const words = communityWords(community);
   const languages = [...new Set([...settings.languages, ...counts.languages.keys()])].map(languageGroup);
   const live = new Map(

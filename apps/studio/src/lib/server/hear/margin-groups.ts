@@ -1,8 +1,7 @@
-import type { Margin } from '@weft/findings';
+import type { Margin as Beside } from '@weft/findings';
 import type { AskDocument } from '$lib/ask/ask-document.ts';
 import { languageName } from '$lib/ask/language-names.ts';
-import type { Coding } from '../store/index.ts';
-import type { KnownPeople } from './known-people.ts';
+import type { Coding, Margin } from '../store/index.ts';
 import type { WaveCounts } from './wave-counts.ts';
 
 /** One thing people can be counted by, and what its groups are called. */
@@ -51,10 +50,10 @@ export function dimensionsOf(
 /** What is known of who lives here beside who answered, for every dimension that has numbers. */
 export function marginsOf(
   dimensions: readonly Dimension[],
-  known: readonly KnownPeople[],
+  known: readonly Margin[],
   counts: WaveCounts,
-): Margin[] {
-  return dimensions.flatMap(({ name, title, groups }): Margin[] => {
+): Beside[] {
+  return dimensions.flatMap(({ name, title, groups }): Beside[] => {
     const rows = known.filter(({ dimension }) => dimension === name);
     const titled = groups.flatMap((group) => {
       const row = rows.find(({ key }) => key === group.key);

@@ -1,4 +1,3 @@
-import { count, eq } from 'drizzle-orm';
 import type { WaveSettings } from '$lib/hear/wave-settings.ts';
 import type { StoreParts, Wave } from '../store/index.ts';
 import { frozenVersion } from './frozen.ts';
@@ -25,7 +24,7 @@ export async function openingChecks(
     ...(settings.resultsOn === null ? ['when results appear'] : []),
   ];
   const places = (await store.places.list(wave.communityId)).length;
-  const inviting = await waysIn(store, wave.id);
+  const inviting = await waysIn(store, wave);
   return [
     {
       says: `Version ${version.number} of the questions is frozen.`,
@@ -65,14 +64,8 @@ export async function openingChecks(
 }
 
 /** Sheets of codes and links by which one can answer. */
-async function waysIn({ database, schema }: StoreParts, waveId: string): Promise<number> {
-  const [sheets] = await database
-    .select({ count: count() })
-    .from(schema.codeSheets)
-    .where(eq(schema.codeSheets.waveId, waveId));
-  const [links] = await database
-    .select({ count: count() })
-    .from(schema.answerLinks)
-    .where(eq(schema.answerLinks.waveId, waveId));
-  return (sheets?.count ?? 0) + (links?.count ?? 0);
+async function waysIn({ codes, links }: StoreParts, { communityId, id }: Wave): Promise<number> {
+  const sheets = await codes.list(communityId, id);
+  const open = await links.list(communityId, id);
+  return [...sheets, ...open].filter(({ revoked }) => !revoked).length;
 }

@@ -41,7 +41,7 @@ async function countWave(
   snapshot: () => Promise<Summary | null>,
 ): Promise<WaveCounts> {
   const { database, schema } = store;
-  const { responses, reached } = schema;
+  const { responses } = schema;
   const grouped = async <Key>(
     column: typeof responses.language | typeof responses.placeId | typeof responses.way,
   ) =>
@@ -54,10 +54,7 @@ async function countWave(
           .groupBy(column)
       ).flatMap(({ key, count }) => (key === null ? [] : [[key as Key, count] as const])),
     );
-  const furthest = await database
-    .select({ position: reached.position, count: reached.count })
-    .from(reached)
-    .where(eq(reached.waveId, waveId));
+  const furthest = await store.reached.list(waveId);
   const last = Math.max(0, ...furthest.map(({ position }) => position));
   return {
     summary: await snapshot(),
