@@ -11,6 +11,7 @@ export { checkKeys, type KeyProblem, keyIsRight } from './asked/check-keys.ts';
 export { type ReferentAdvice, referentAdvice } from './asked/check-referent.ts';
 export type { Instrument } from './asked/instrument.ts';
 export type { Item, OfferedAbsence, Options, Standing } from './asked/item.ts';
+export { type AskedQuestion, askedQuestions, type PersonFact } from './asked/person-fact.ts';
 export {
   addOwnItem,
   admitItem,
@@ -59,6 +60,8 @@ export type {
 export type { CodingPlan } from './coding/coding-plan.ts';
 export type { ColumnLike } from './coding/column.ts';
 export { nearestName } from './coding/find-column.ts';
+export { chooseFacts, type FactsChosen } from './facts/choose-facts.ts';
+export { type FactWords, readyFacts } from './facts/ready-facts.ts';
 export { planFromScaleFlags, roleFromName, type ScaleFlags } from './flags/plan-from-scale-flags.ts';
 export type {
   ColumnUse,

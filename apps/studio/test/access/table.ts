@@ -52,6 +52,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`POST ${ask}/questions?/remove`]: coordinators,
   [`POST ${ask}/questions?/own`]: coordinators,
   [`POST ${ask}/questions?/offers`]: coordinators,
+  [`POST ${ask}/questions?/facts`]: coordinators,
   [`POST ${ask}/questions?/shorten`]: coordinators,
   [`POST ${ask}/questions?/xlsform`]: coordinators,
   [`GET ${ask}/questions/library`]: team,

@@ -96,6 +96,10 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       await press('Add the question');
       await says('counts in no score until it was tested');
       await says('Waits to be tested');
+      await page.getByRole('checkbox', { name: /Age group/ }).check();
+      await page.getByRole('checkbox', { name: /How long one has lived here/ }).check();
+      await page.locator('#about').getByRole('button', { name: 'Save' }).click();
+      await says('2 questions about the person are asked last');
 
       for (const [tag, name] of [
         ['es', 'Spanish'],
@@ -128,12 +132,14 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       expect(await phone.getByRole('radio').count()).toBe(7);
       await phone.getByRole('button').click();
       expect(new URL(page.url()).searchParams.get('at')).toBe('2');
+      await page.goto(`${home}/preview?at=12&language=es`);
+      await phone.getByText('¿Qué edad tiene?').waitFor();
 
       const kept = await plain.request.get(`${home}/codebook/codebook.xml`);
       expect(kept.headers()['content-disposition']).toContain('codebook-v1.xml');
       expect(await kept.text()).toContain('<codeBook');
       const json = await (await plain.request.get(`${home}/codebook/codebook.json`)).json();
-      expect(json.variables).toHaveLength(11);
+      expect(json.variables).toHaveLength(13);
       expect(json.languages.map(({ code }: { code: string }) => code)).toEqual(['en', 'ar', 'es']);
       expect((await plain.request.get(`${home}/codebook/codebook.html`)).status()).toBe(200);
 

@@ -2,6 +2,7 @@ import { keyIsRight } from './check-keys.ts';
 import { referentAdvice } from './check-referent.ts';
 import type { Instrument } from './instrument.ts';
 import type { Item } from './item.ts';
+import { askedQuestions } from './person-fact.ts';
 
 export type ProblemCode =
   | 'no-items'
@@ -120,6 +121,16 @@ export function checkInstrument(instrument: Instrument): InstrumentCheck[] {
   for (const column of repeated(distinct.map((item) => item.column))) {
     const both = distinct.filter((item) => item.column === column).map(({ name }) => `"${name}"`);
     error('column-twice', `${both.join(' and ')} read the same column, "${column}". Use each column once.`);
+  }
+  for (const { name, options } of instrument.facts ?? []) {
+    const others = askedQuestions(instrument).filter((other) => other.name === name || other.column === name);
+    if (others.length > 1)
+      error('duplicate-item', `A question about the person is named "${name}", and so is another question.`, {
+        item: name,
+      });
+    const steps = options.maximum - options.minimum + 1;
+    if (!(steps >= 2) || (options.labels && options.labels.length !== steps))
+      error('options-labels', `"${name}" needs at least two answers, each with its words.`, { item: name });
   }
   const known = new Set(scales.map(({ name }) => name));
   for (const item of items) {

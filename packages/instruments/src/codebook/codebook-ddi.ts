@@ -77,7 +77,7 @@ function variableOf(variable: CodebookVariable, id: string): string {
       hint === undefined ? '' : `<postQTxt>${escaped(hint)}</postQTxt>`
     }</qstn>`;
   });
-  const scored = options.filter(({ code, score }) => code !== score);
+  const scored = options.filter(({ code, score }) => score !== null && code !== score);
   const key = scored.length > 0 ? `Turned round: score = ${minimum! + maximum!} − code.` : '';
   const parts = [
     ...each('labl', variable.question),
@@ -86,19 +86,21 @@ function variableOf(variable: CodebookVariable, id: string): string {
     `<invalrng>${missing.map(({ code }) => `<item VALUE="${code}"/>`).join('')}</invalrng>`,
     ...options.map(
       ({ code, score, labels }) =>
-        `<catgry missing="N"><catValu>${code}</catValu>${each('labl', labels).join('')}<txt>score ${score}</txt></catgry>`,
+        `<catgry missing="N"><catValu>${code}</catValu>${each('labl', labels).join('')}${score === null ? '' : `<txt>score ${score}</txt>`}</catgry>`,
     ),
     ...missing.map(
       ({ code, reason, labels }) =>
         `<catgry missing="Y" missType="${reason}"><catValu>${code}</catValu>${each('labl', labels).join('')}</catgry>`,
     ),
     ...(key === '' ? [] : [`<codInstr xml:lang="en">${escaped(key)}</codInstr>`]),
-    `<concept vocab="weft-scale">${escaped(variable.scale)}</concept>`,
+    variable.scale === null
+      ? '<concept vocab="weft">fact about the person</concept>'
+      : `<concept vocab="weft-scale">${escaped(variable.scale)}</concept>`,
     ...(variable.task ? [`<concept vocab="weft-task">${escaped(variable.task)}</concept>`] : []),
     '<varFormat type="numeric" schema="other"/>',
     ...(variable.source ? [`<notes type="source">${escaped(variable.source)}</notes>`] : []),
     ...(variable.wording ? [`<notes type="wording">${escaped(variable.wording)}</notes>`] : []),
     ...(variable.quarantined ? ['<notes type="standing">quarantined: counts in no scale</notes>'] : []),
   ];
-  return `<var ID="${id}" name="${escaped(variable.column)}" intrvl="discrete" nature="ordinal" representationType="code">${parts.join('')}</var>`;
+  return `<var ID="${id}" name="${escaped(variable.column)}" intrvl="discrete" nature="${variable.scale === null ? 'nominal' : 'ordinal'}" representationType="code">${parts.join('')}</var>`;
 }

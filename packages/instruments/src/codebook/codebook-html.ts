@@ -38,6 +38,13 @@ ${said(scale.title)}${said(scale.instruction)}
 ${members.map(variableHtml).join('\n')}
 </section>`;
   });
+  const facts = book.variables.filter(({ scale }) => scale === null);
+  if (facts.length > 0)
+    scales.push(`<section aria-labelledby="about-person">
+<h2 id="about-person">About the person</h2>
+<p>Asked last, of their own free will. They count in no scale and are shown of nobody.</p>
+${facts.map(variableHtml).join('\n')}
+</section>`);
   return `<!DOCTYPE html>
 <html lang="${languageTag(main)}" dir="${isRightToLeft(main) ? 'rtl' : 'ltr'}">
 <head>
@@ -64,7 +71,7 @@ ${scales.join('\n')}
 function variableHtml(variable: CodebookVariable): string {
   const facts = [
     `Column <code>${escaped(variable.column)}</code>`,
-    variable.reversed ? 'turned round' : 'not turned round',
+    ...(variable.scale === null ? [] : [variable.reversed ? 'turned round' : 'not turned round']),
     ...(variable.favorable ? [`favorable: ${variable.favorable}`] : []),
     ...(variable.task ? [`task: ${escaped(variable.task)}`] : []),
     ...(variable.wording ? [`${escaped(variable.wording)} wording`] : []),
@@ -72,7 +79,7 @@ function variableHtml(variable: CodebookVariable): string {
   ];
   const rows = variable.options.map(
     ({ code, score, labels }) =>
-      `<tr><th scope="row">${code}</th><td>${score}</td><td>${said(labels)}</td></tr>`,
+      `<tr><th scope="row">${code}</th><td>${score ?? 'none'}</td><td>${said(labels)}</td></tr>`,
   );
   const missing = variable.missing.map(
     ({ code, labels, offered }) =>

@@ -1,7 +1,9 @@
 import { type Absence, absenceCodes } from '../asked/absence-policy.ts';
 import type { Instrument } from '../asked/instrument.ts';
+import { type AskedQuestion, askedQuestions } from '../asked/person-fact.ts';
 import type { ScaleRole } from '../asked/scale.ts';
 import type { Task } from '../asked/task.ts';
+import { listOf } from '../translations/source-texts.ts';
 import { translate } from '../translations/translate.ts';
 import type { TranslationRow, TranslationStatus } from '../translations/translation-row.ts';
 import { freeze } from '../version/freeze.ts';
@@ -13,7 +15,8 @@ export type Texts = Readonly<Record<string, string>>;
 /** One answer: what is stored, what is read on screen, and what it counts toward the scale, apart. */
 export interface CodebookOption {
   readonly code: number;
-  readonly score: number;
+  /** `null` where the answer counts toward no scale. */
+  readonly score: number | null;
   readonly labels: Texts;
 }
 
@@ -31,7 +34,8 @@ export interface CodebookVariable {
   readonly column: string;
   readonly question: Texts;
   readonly hint: Texts;
-  readonly scale: string;
+  /** `null` is a fact about the person. */
+  readonly scale: string | null;
   readonly task: Task | null;
   readonly reversed: boolean;
   readonly favorable: 'agree' | 'disagree' | null;
@@ -121,6 +125,43 @@ export function codebook(
     return Object.fromEntries((written.length > 0 ? written : ['en']).map((code) => [code, known[code]!]));
   };
   const frozen = freeze(instrument, translations);
+  const ofScales = new Map(instrument.items.map((item) => [item.name, item]));
+  const variableOf = (question: AskedQuestion): CodebookVariable => {
+    const { name, column, options } = question;
+    const item = ofScales.get(name);
+    const { minimum, maximum } = options ?? { minimum: null, maximum: null };
+    const steps =
+      minimum === null || maximum === null
+        ? []
+        : Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, step) => minimum + step);
+    const said = (made: Instrument) => askedQuestions(made).find((one) => one.name === name);
+    return {
+      name,
+      column,
+      question: texts(`item/${name}`, (made) => said(made)?.text),
+      hint: texts(`item/${name}/hint`, (made) => said(made)?.hint),
+      scale: item?.scale ?? null,
+      task: item?.task ?? null,
+      reversed: item?.reversed ?? false,
+      favorable: item?.favorable ?? null,
+      quarantined: item?.standing === 'quarantined',
+      wording: item?.wording ?? null,
+      source: item?.source ?? null,
+      minimum,
+      maximum,
+      options: steps.map((code, step) => ({
+        code,
+        score: item ? (item.reversed ? minimum! + maximum! - code : code) : null,
+        labels: texts(`answers/${listOf(question)}/${code}`, (made) => said(made)?.options?.labels?.[step]),
+      })),
+      missing: reasons.map((reason) => ({
+        code: absenceCodes[reason],
+        reason,
+        labels: labelsOf(reason),
+        offered: (question.offers ?? []).some((offer) => offer === reason),
+      })),
+    };
+  };
   return {
     format: 'weft-codebook',
     formatVersion: 1,
@@ -138,42 +179,7 @@ export function codebook(
       instruction: texts(`scale/${scale.name}/instruction`, (made) => made.scales[index]!.instruction),
       variables: instrument.items.filter((item) => item.scale === scale.name).map(({ name }) => name),
     })),
-    variables: instrument.items.map((item, index) => {
-      const { minimum, maximum, list } = item.options ?? { minimum: null, maximum: null, list: undefined };
-      const steps =
-        minimum === null || maximum === null
-          ? []
-          : Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, step) => minimum + step);
-      return {
-        name: item.name,
-        column: item.column,
-        question: texts(`item/${item.name}`, (made) => made.items[index]!.text),
-        hint: texts(`item/${item.name}/hint`, (made) => made.items[index]!.hint),
-        scale: item.scale,
-        task: item.task ?? null,
-        reversed: item.reversed,
-        favorable: item.favorable ?? null,
-        quarantined: item.standing === 'quarantined',
-        wording: item.wording ?? null,
-        source: item.source ?? null,
-        minimum,
-        maximum,
-        options: steps.map((code, step) => ({
-          code,
-          score: item.reversed ? minimum! + maximum! - code : code,
-          labels: texts(
-            `answers/${list ?? item.name}/${code}`,
-            (made) => made.items[index]!.options?.labels?.[step],
-          ),
-        })),
-        missing: reasons.map((reason) => ({
-          code: absenceCodes[reason],
-          reason,
-          labels: labelsOf(reason),
-          offered: (item.offers ?? []).some((offer) => offer === reason),
-        })),
-      };
-    }),
+    variables: askedQuestions(instrument).map((item) => variableOf(item)),
   };
 }
 

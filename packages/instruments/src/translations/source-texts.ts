@@ -1,5 +1,5 @@
 import type { Instrument } from '../asked/instrument.ts';
-import type { Item } from '../asked/item.ts';
+import { type AskedQuestion, askedQuestions } from '../asked/person-fact.ts';
 
 /** One text of an instrument that a respondent or a reader sees, under the key its translations have. */
 export interface SourceText {
@@ -7,8 +7,8 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The name under which the answers of an item are translated: its list, or the item itself. */
-export const listOf = (item: Item): string => item.options?.list ?? item.name;
+/** The name under which the answers of a question are translated: its list, or the question itself. */
+export const listOf = (item: AskedQuestion): string => item.options?.list ?? item.name;
 
 /**
  * Every text of an instrument with its key, in the order of asking; texts that several items share (the
@@ -30,7 +30,7 @@ export function sourceTexts(instrument: Instrument): SourceText[] {
     add(`scale/${scale.name}/high`, scale.highEnd);
     add(`scale/${scale.name}/instruction`, scale.instruction);
   }
-  for (const item of instrument.items) {
+  for (const item of askedQuestions(instrument)) {
     add(`item/${item.name}`, item.text);
     add(`item/${item.name}/hint`, item.hint);
     item.options?.labels?.forEach((label, index) => {

@@ -1,4 +1,5 @@
 import type { Instrument } from '../asked/instrument.ts';
+import type { AskedQuestion } from '../asked/person-fact.ts';
 import { currentTranslations } from './merge-translations.ts';
 import { listOf, type SourceText, sourceTexts } from './source-texts.ts';
 import type { TranslationRow, TranslationStatus } from './translation-row.ts';
@@ -47,6 +48,21 @@ export function translate(
   const say = (key: string, text: string) => current.get(key)?.text ?? text;
   const optional = <K extends string>(field: K, key: string, text: string | undefined) =>
     (text === undefined ? {} : { [field]: say(key, text) }) as { [P in K]?: string };
+  const inOtherWords = <Q extends AskedQuestion>(question: Q): Q => ({
+    ...question,
+    ...optional('text', `item/${question.name}`, question.text),
+    ...optional('hint', `item/${question.name}/hint`, question.hint),
+    ...(question.options?.labels
+      ? {
+          options: {
+            ...question.options,
+            labels: question.options.labels.map((label, index) =>
+              say(`answers/${listOf(question)}/${question.options!.minimum + index}`, label),
+            ),
+          },
+        }
+      : {}),
+  });
   return {
     missing,
     stale,
@@ -63,21 +79,8 @@ export function translate(
         highEnd: say(`scale/${scale.name}/high`, scale.highEnd),
         ...optional('instruction', `scale/${scale.name}/instruction`, scale.instruction),
       })),
-      items: instrument.items.map((item) => ({
-        ...item,
-        ...optional('text', `item/${item.name}`, item.text),
-        ...optional('hint', `item/${item.name}/hint`, item.hint),
-        ...(item.options?.labels
-          ? {
-              options: {
-                ...item.options,
-                labels: item.options.labels.map((label, index) =>
-                  say(`answers/${listOf(item)}/${item.options!.minimum + index}`, label),
-                ),
-              },
-            }
-          : {}),
-      })),
+      items: instrument.items.map((item) => inOtherWords(item)),
+      ...(instrument.facts ? { facts: instrument.facts.map((fact) => inOtherWords(fact)) } : {}),
     },
   };
 }

@@ -44,9 +44,12 @@ const breaking = new Set<ItemDifference>([
   'standing',
 ]);
 
+/** An item, or a fact about the person, which has no scale and no key. */
+type Asked = Partial<Item> & Pick<Item, 'name'>;
+
 const quote = (text: string | undefined) => (text === undefined ? 'no words' : `“${text}”`);
 
-function differences(before: Item, after: Item): ItemChange[] {
+function differences(before: Asked, after: Asked): ItemChange[] {
   const changes: ItemChange[] = [];
   const add = (how: ItemDifference, says: string) => changes.push({ item: before.name, how, says });
   const name = `"${before.name}"`;
@@ -64,7 +67,7 @@ function differences(before: Item, after: Item): ItemChange[] {
       `The words of the answers to ${name} changed: ${quote(from?.labels?.[Math.max(0, index)])} became ${quote(to?.labels?.[Math.max(0, index)])}.`,
     );
   }
-  if (before.reversed !== after.reversed)
+  if ((before.reversed ?? false) !== (after.reversed ?? false))
     add('polarity', `${name} is now ${after.reversed ? 'turned round' : 'no longer turned round'}.`);
   if (before.scale !== after.scale)
     add('scale', `${name} moved from the scale "${before.scale}" to "${after.scale}".`);
@@ -138,6 +141,34 @@ export function diffInstruments(before: Instrument, after: Instrument): Instrume
           : `Answers on ${scale} can be compared on ${alike.length} of ${members.length} items only (${alike.join(', ')}).`,
     );
   }
+  changes.push(...factChanges(before, after));
   if (changes.length === 0) sayings.unshift('Nothing changed.');
   return { changes, comparableItems, comparable, says: [...sayings, ...changes.map(({ says }) => says)] };
+}
+
+/** What changed in the facts about the person. They belong to no scale, so comparisons of scales stand. */
+function factChanges(before: Instrument, after: Instrument): ItemChange[] {
+  const [old, now] = [before.facts ?? [], after.facts ?? []];
+  return [
+    ...old.flatMap((fact): ItemChange[] => {
+      const other = now.find(({ name }) => name === fact.name);
+      if (other) return differences(fact, other);
+      return [
+        {
+          item: fact.name,
+          how: 'removed',
+          says: `The question about the person "${fact.name}" was taken out: ${quote(fact.text)}.`,
+        },
+      ];
+    }),
+    ...now
+      .filter(({ name }) => !old.some((fact) => fact.name === name))
+      .map(
+        ({ name, text }): ItemChange => ({
+          item: name,
+          how: 'added',
+          says: `The question about the person "${name}" was added: ${quote(text)}.`,
+        }),
+      ),
+  ];
 }

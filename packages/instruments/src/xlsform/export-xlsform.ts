@@ -1,4 +1,5 @@
 import type { Instrument } from '../asked/instrument.ts';
+import { askedQuestions } from '../asked/person-fact.ts';
 import { InstrumentError } from '../instrument-error.ts';
 import { currentTranslations } from '../translations/merge-translations.ts';
 import type { TranslationRow } from '../translations/translation-row.ts';
@@ -9,6 +10,8 @@ import { patchForm } from './patch-xlsform.ts';
 import { absenceNames } from './read-choices.ts';
 import type { Sheet } from './sheets.ts';
 import { writeFacts } from './weft-sheet.ts';
+
+const aboutYou = (language: string): string => ({ es: 'Sobre usted', ar: 'عنك' })[language] ?? 'About you';
 
 export interface XlsFormOptions {
   /** The form this instrument came from: its other columns, questions, groups and sheets stay. */
@@ -48,10 +51,10 @@ export function exportXlsForm(
   const columns = (kind: string) =>
     many ? languages.map((language) => `${kind}::${languageHeader(language)}`) : [kind];
   const { lists, ofItem } = formLists(instrument);
-  const hinted = instrument.items.some(({ hint }) => hint !== undefined);
+  const hinted = askedQuestions(instrument).some(({ hint }) => hint !== undefined);
   const noHint = hinted ? languages.map(() => '') : [];
   const survey: string[][] = [['type', 'name', ...columns('label'), ...(hinted ? columns('hint') : [])]];
-  const used = new Set(instrument.items.map(({ name }) => name));
+  const used = new Set(askedQuestions(instrument).map(({ name }) => name));
   const fresh = (wanted: string) => {
     let name = wanted.replace(/[^\p{L}\p{N}_.-]+/gu, '_').replace(/^(?![\p{L}_])/u, '_');
     const plain = name;
@@ -93,6 +96,18 @@ export function exportXlsForm(
     if (instrument.items[index + 1]?.scale !== item.scale)
       survey.push(['end_group', '', ...languages.map(() => ''), ...noHint]);
   });
+  const facts = instrument.facts ?? [];
+  if (facts.length > 0) {
+    survey.push(['begin_group', fresh('about_you'), ...languages.map(aboutYou), ...noHint]);
+    for (const fact of facts)
+      survey.push([
+        `select_one ${ofItem.get(fact.name)}`,
+        fact.name,
+        ...say(`item/${fact.name}`, fact.text),
+        ...(hinted ? say(`item/${fact.name}/hint`, fact.hint) : []),
+      ]);
+    survey.push(['end_group', '', ...languages.map(() => ''), ...noHint]);
+  }
   const choices: string[][] = [['list_name', 'name', ...columns('label')]];
   for (const list of lists) {
     list.labels.forEach((label, index) => {
@@ -130,7 +145,7 @@ export function exportXlsForm(
 }
 
 function checkNames(instrument: Instrument): void {
-  for (const { name } of instrument.items)
+  for (const { name } of askedQuestions(instrument))
     if (!/^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u.test(name))
       throw new InstrumentError({
         code: 'xlsform-name',

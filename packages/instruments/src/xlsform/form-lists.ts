@@ -1,5 +1,6 @@
 import type { Instrument } from '../asked/instrument.ts';
-import type { Item, OfferedAbsence } from '../asked/item.ts';
+import type { OfferedAbsence } from '../asked/item.ts';
+import { type AskedQuestion, askedQuestions } from '../asked/person-fact.ts';
 import { listOf } from '../translations/source-texts.ts';
 
 /** A list of choices to be written: items that share answers and ways of not answering share it. */
@@ -15,13 +16,13 @@ export interface FormList {
 
 /** The lists an instrument needs, and which of them each item uses; items without options use none. */
 export function formLists(
-  instrument: Instrument,
+  instrument: Pick<Instrument, 'items' | 'facts'>,
   used: ReadonlySet<string> = new Set(),
 ): { readonly lists: readonly FormList[]; readonly ofItem: ReadonlyMap<string, string> } {
   const lists = new Map<string, FormList>();
   const names = new Set(used);
   const ofItem = new Map<string, string>();
-  for (const item of instrument.items) {
+  for (const item of askedQuestions(instrument)) {
     if (!item.options) continue;
     const id = JSON.stringify([listOf(item), item.options, item.offers ?? []]);
     let list = lists.get(id);
@@ -35,7 +36,7 @@ export function formLists(
   return { lists: [...lists.values()], ofItem };
 }
 
-function newList(item: Item): Omit<FormList, 'name'> {
+function newList(item: AskedQuestion): Omit<FormList, 'name'> {
   const { minimum, maximum, labels } = item.options!;
   const steps = Array.from({ length: maximum - minimum + 1 }, (_, index) => String(minimum + index));
   return {

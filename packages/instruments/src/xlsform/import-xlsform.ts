@@ -1,6 +1,7 @@
 import { labelsRun } from '../asked/answer-direction.ts';
 import type { Instrument } from '../asked/instrument.ts';
 import type { Item } from '../asked/item.ts';
+import { askedQuestions, type PersonFact } from '../asked/person-fact.ts';
 import { type Scale, scaleOf } from '../asked/scale.ts';
 import { roleFromName } from '../flags/plan-from-scale-flags.ts';
 import { InstrumentError } from '../instrument-error.ts';
@@ -80,6 +81,16 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
   const taken = weft
     ? questions.filter((question) => facts.item(question.name) !== null)
     : guessItems(questions, choices);
+  const takenFacts = questions.filter(
+    ({ name, list }) =>
+      list !== null &&
+      facts.fact(name) !== null &&
+      facts.item(name) === null &&
+      choices.lists.get(list)?.options,
+  );
+  const personFacts = takenFacts.map((question) =>
+    factOf(question, survey, label, sourceColumn(hints), choices, facts),
+  );
   const items = taken.map((question) => itemOf(question, survey, label, sourceColumn(hints), choices, facts));
   if (items.length === 0)
     refuse(
@@ -88,13 +99,14 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
       'no question could be taken as an item: none has choices that say how much.',
       'Use select_one with numbered choices, such as 1 Strongly disagree to 5 Strongly agree, shared by the items of a scale.',
     );
-  const twice = items.find((item, index) => items.findIndex(({ name }) => name === item.name) !== index);
+  const asked = [...items, ...personFacts];
+  const twice = asked.find(({ name }, index) => asked.findIndex((other) => other.name === name) !== index);
   if (twice) {
-    const row = taken.filter(({ name }) => name === twice.name)[1]!.row;
+    const row = [...taken, ...takenFacts].filter(({ name }) => name === twice.name)[1]!.row;
     refuse(
       'xlsform-name',
       { file, sheet: survey.name, row: row + 1, column: 'name' },
-      `two items are named "${twice.name}", in two groups.`,
+      `two questions are named "${twice.name}", in two groups.`,
       'Give one of them another name: columns of answers are told apart by it.',
     );
   }
@@ -113,6 +125,7 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
     name: facts.text('instrument', 'name') ?? (setting('form_title') || file),
     scales,
     items,
+    ...(personFacts.length > 0 ? { facts: personFacts } : {}),
     absencePolicy: facts.absencePolicy(),
     ...(introduction === undefined ? {} : { introduction }),
     ...(language === undefined ? {} : { language }),
@@ -121,9 +134,9 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
   return {
     instrument,
     version,
-    translations: translationsOf(instrument, taken, survey, choices, facts, version),
+    translations: translationsOf(instrument, [...taken, ...takenFacts], survey, choices, facts, version),
     otherQuestions: questions
-      .filter((question) => !taken.includes(question))
+      .filter((question) => !taken.includes(question) && !takenFacts.includes(question))
       .map(({ row, name, type, list }) => ({
         row: row + 1,
         name,
@@ -132,7 +145,7 @@ export function importXlsForm(sheets: readonly Sheet[], { file }: { readonly fil
           list === null ? 'not-one-choice' : choices.lists.get(list)?.options ? 'not-in-a-scale' : 'no-steps',
       })),
     choiceRows: new Map(
-      taken.map(({ name, list }) => [
+      [...taken, ...takenFacts].map(({ name, list }) => [
         name,
         new Map(
           (list === null ? [] : (choices.lists.get(list)?.choices ?? [])).flatMap(
@@ -217,6 +230,31 @@ function itemOf(
   };
 }
 
+function factOf(
+  { row, name, list }: Question,
+  survey: OpenSheet,
+  label: number,
+  hintColumn: number,
+  choices: Choices,
+  facts: FactReader,
+): PersonFact {
+  const { labels, minimum, maximum } = choices.lists.get(list!)!.options!;
+  const hint = survey.cell(row, hintColumn);
+  const listName = facts.text(`fact ${name}`, 'list') ?? list!;
+  return {
+    name,
+    text: survey.cell(row, label),
+    ...(hint === '' ? {} : { hint }),
+    options: {
+      minimum,
+      maximum,
+      ...(labels && facts.text(`fact ${name}`, 'labels') !== 'no' ? { labels } : {}),
+      ...(listName === '' ? {} : { list: listName }),
+    },
+    ...facts.fact(name)!,
+  };
+}
+
 function scalesOf(
   items: readonly Item[],
   taken: readonly Question[],
@@ -279,7 +317,7 @@ function translationsOf(
   }
   const labels = textColumns(survey, 'label').byLanguage;
   const hints = textColumns(survey, 'hint').byLanguage;
-  instrument.items.forEach((item, index) => {
+  askedQuestions(instrument).forEach((item, index) => {
     const { row, list } = taken[index]!;
     for (const [language, column] of labels) add(`item/${item.name}`, language, survey.cell(row, column));
     for (const [language, column] of hints) add(`item/${item.name}/hint`, language, survey.cell(row, column));

@@ -1,5 +1,5 @@
 import type { Instrument } from '../asked/instrument.ts';
-import type { Item } from '../asked/item.ts';
+import { type AskedQuestion, askedQuestions } from '../asked/person-fact.ts';
 import { currentTranslations } from '../translations/merge-translations.ts';
 import { listOf, sourceTexts } from '../translations/source-texts.ts';
 import type { TranslationRow } from '../translations/translation-row.ts';
@@ -71,17 +71,24 @@ export function patchForm(
   const survey = new Draft(base.find((sheet) => sheet.name.trim().toLowerCase() === 'survey')!);
   const found = base.find((sheet) => sheet.name.trim().toLowerCase() === 'choices');
   const choices = new Draft(found ?? { name: 'choices', rows: [['list_name', 'name']] });
-  const old = new Map(before.instrument.items.map((item) => [item.name, item]));
+  const old = new Map(askedQuestions(before.instrument).map((item) => [item.name, item]));
   const rowOf = new Map(itemRows(survey, old));
-  const relisted = instrument.items.filter((item) => {
+  const asked = askedQuestions(instrument);
+  const relisted = asked.filter((item) => {
     const was = old.get(item.name);
     return !was || !sameAnswers(was, item);
   });
   const taken = new Set(
     choices.rows.slice(1).map((row) => (row[choices.column('list_name', 'list')] ?? '').trim()),
   );
-  const { lists, ofItem } = formLists({ ...instrument, items: relisted }, taken);
-  for (const item of instrument.items) {
+  const { lists, ofItem } = formLists(
+    {
+      items: instrument.items.filter((item) => relisted.includes(item)),
+      facts: (instrument.facts ?? []).filter((fact) => relisted.includes(fact)),
+    },
+    taken,
+  );
+  for (const item of asked) {
     const list = ofItem.get(item.name);
     const type = list === undefined ? 'integer' : `select_one ${list}`;
     let row = rowOf.get(item.name);
@@ -115,7 +122,7 @@ export function patchForm(
       add(absenceNames[absence], (language) => absenceLabel(absence, language));
   }
   writeChoiceWords(choices, before, instrument, relisted, words);
-  const kept = new Set(instrument.items.map(({ name }) => name));
+  const kept = new Set(asked.map(({ name }) => name));
   const removed = [...rowOf].filter(([name]) => !kept.has(name)).map(([, row]) => row);
   const rows = survey.rows.filter((_, index) => !removed.includes(index));
   const patched = base.map((sheet) => {
@@ -158,7 +165,7 @@ function writeWords(draft: Draft, row: number, kind: string, key: string, words:
 }
 
 /** The rows of the survey that hold the items. */
-function itemRows(survey: Draft, items: ReadonlyMap<string, Item>): [string, number][] {
+function itemRows(survey: Draft, items: ReadonlyMap<string, AskedQuestion>): [string, number][] {
   const name = survey.column('name', 'value');
   const type = survey.column('type');
   return survey.rows.flatMap((cells, row): [string, number][] => {
@@ -168,7 +175,7 @@ function itemRows(survey: Draft, items: ReadonlyMap<string, Item>): [string, num
   });
 }
 
-function sameAnswers(before: Item, after: Item): boolean {
+function sameAnswers(before: AskedQuestion, after: AskedQuestion): boolean {
   const { labels: a = [], ...from } = before.options ?? { minimum: 0, maximum: 0 };
   const { labels: b = [], ...to } = after.options ?? { minimum: 0, maximum: 0 };
   return (
@@ -184,12 +191,12 @@ function writeChoiceWords(
   choices: Draft,
   before: XlsFormImport,
   instrument: Instrument,
-  relisted: readonly Item[],
+  relisted: readonly AskedQuestion[],
   words: Words,
 ): void {
   const known = new Map(before.translations.map((row) => [`${row.language} ${row.key}`, row.text]));
   const positions = before.choiceRows;
-  for (const item of instrument.items) {
+  for (const item of askedQuestions(instrument)) {
     if (relisted.includes(item)) continue;
     for (const [code, row] of positions.get(item.name) ?? [])
       for (const language of words.languages) {
@@ -206,7 +213,9 @@ function plainFacts(
   made: XlsFormImport | { instrument: Instrument; translations: readonly TranslationRow[] },
 ): string {
   const { instrument, translations } = made;
-  const items = [...instrument.items].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = (a: AskedQuestion, b: AskedQuestion) => (a.name < b.name ? -1 : 1);
+  const items = [...instrument.items].sort(byName);
+  const facts = [...(instrument.facts ?? [])].sort(byName);
   const languages = [...new Set(translations.map(({ language }) => language))].sort();
   const keys = sourceTexts(instrument).map(({ key }) => key);
   const sorted = (value: unknown): unknown =>
@@ -218,7 +227,7 @@ function plainFacts(
             .map(([name, inner]) => [name, sorted(inner)])
         : value;
   return JSON.stringify([
-    sorted({ ...instrument, items }),
+    sorted({ ...instrument, items, facts }),
     languages.map((language) => {
       const current = currentTranslations(translations, language);
       return [language, keys.sort().map((key) => current.get(key)?.text ?? '')];

@@ -2,6 +2,7 @@ import type { AbsencePolicy } from '../asked/absence-policy.ts';
 import { defaultAbsencePolicy } from '../asked/absence-policy.ts';
 import type { Instrument } from '../asked/instrument.ts';
 import type { Item, OfferedAbsence } from '../asked/item.ts';
+import type { PersonFact } from '../asked/person-fact.ts';
 import type { Scale } from '../asked/scale.ts';
 import { type Task, tasks } from '../asked/task.ts';
 import { currentTranslations } from '../translations/merge-translations.ts';
@@ -80,6 +81,12 @@ export function writeFacts(instrument: Instrument, translations: readonly Transl
     say('item', item.name, 'list', item.options?.list ?? '');
     say('item', item.name, 'labels', item.options?.labels ? 'yes' : 'no');
   }
+  for (const fact of instrument.facts ?? []) {
+    say('fact', fact.name, 'column', fact.column);
+    say('fact', fact.name, 'offers', fact.offers.join(' '));
+    say('fact', fact.name, 'list', fact.options.list ?? '');
+    say('fact', fact.name, 'labels', fact.options.labels ? 'yes' : 'no');
+  }
   const keys = sourceTexts(instrument).filter(({ key }) => /^(?:instrument|scale)\//.test(key));
   for (const language of new Set(translations.map((row) => row.language))) {
     const current = currentTranslations(translations, language);
@@ -132,9 +139,7 @@ export class FactReader {
     const referent = this.oneOf(of, 'referent', ['we', 'self']);
     const standing = this.oneOf(of, 'standing', ['tested', 'quarantined']);
     const source = this.text(of, 'source');
-    const offers = this.text(of, 'offers')
-      ?.split(/\s+/)
-      .filter((one): one is OfferedAbsence => (offeredAbsences as readonly string[]).includes(one));
+    const offers = this.offers(of);
     return {
       column: this.text(of, 'column')?.trim() || name,
       scale,
@@ -147,6 +152,20 @@ export class FactReader {
       ...(standing ? { standing } : {}),
       ...(offers ? { offers } : {}),
     };
+  }
+
+  /** The ways of not answering that the sheet names for a question. */
+  offers(of: string): OfferedAbsence[] | undefined {
+    return this.text(of, 'offers')
+      ?.split(/\s+/)
+      .filter((one): one is OfferedAbsence => (offeredAbsences as readonly string[]).includes(one));
+  }
+
+  /** What the sheet says of a fact about the person beside its words and options, or `null`. */
+  fact(name: string): Pick<PersonFact, 'column' | 'offers'> | null {
+    const of = `fact ${name}`;
+    const column = this.text(of, 'column')?.trim();
+    return column === undefined ? null : { column: column || name, offers: this.offers(of) ?? [] };
   }
 
   /** What the sheet says of a scale, or `null`. */

@@ -1,4 +1,10 @@
-import { type Instrument, type LibraryEntry, sourceTexts, type TranslationRow } from '@weft/instruments';
+import {
+  askedQuestions,
+  type Instrument,
+  type LibraryEntry,
+  sourceTexts,
+  type TranslationRow,
+} from '@weft/instruments';
 
 /** An instrument with an entry of the library added, and the words that came with it. */
 export interface Added {
@@ -22,7 +28,7 @@ export function addFromLibrary(instrument: Instrument, entry: LibraryEntry): Add
   );
   const itemNames = freshNames(
     items.map(({ name }) => name),
-    instrument.items.flatMap(({ name, column }) => [name, column]),
+    askedQuestions(instrument).flatMap(({ name, column }) => [name, column]),
   );
   const first = instrument.items.length === 0;
   const { introduction } = instrument.introduction ? instrument : entry.instrument;

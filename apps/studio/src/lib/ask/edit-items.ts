@@ -1,4 +1,4 @@
-import type { Instrument, Item, OfferedAbsence } from '@weft/instruments';
+import { askedQuestions, type Instrument, type Item, type OfferedAbsence } from '@weft/instruments';
 
 /** Takes an item out, and its scale with it when it was the last of it. */
 export function removeItem(instrument: Instrument, name: string): Instrument {
@@ -38,7 +38,7 @@ export function nameFor(text: string, instrument: Instrument): string {
     .join('_')
     .slice(0, 24);
   const base = /^[a-z]/.test(stem) ? stem : 'own_item';
-  const taken = new Set(instrument.items.flatMap(({ name, column }) => [name, column]));
+  const taken = new Set(askedQuestions(instrument).flatMap(({ name, column }) => [name, column]));
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}_${number}`;
   return name;

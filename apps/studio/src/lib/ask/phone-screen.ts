@@ -1,4 +1,5 @@
 import {
+  askedQuestions,
   type Instrument,
   isRightToLeft,
   type OfferedAbsence,
@@ -64,7 +65,9 @@ export function phoneScreen(
 ): PhoneScreen {
   const { instrument: said, missing } = translate(instrument, rows, language);
   const say = pageWords(rows, language);
-  const items = asked ? said.items.filter(({ name }) => asked.includes(name)) : said.items;
+  const items = askedQuestions(
+    asked ? { ...said, items: said.items.filter(({ name }) => asked.includes(name)) } : said,
+  );
   const total = items.length;
   const number = (value: number) => new Intl.NumberFormat(language).format(value);
   const here = Math.max(0, Math.min(at, total + 1));
@@ -100,11 +103,12 @@ export function phoneScreen(
     notApplicable: 'answer.notApplicable',
   };
   const minimum = item.options?.minimum ?? 1;
+  const scale = said.items.find(({ name }) => name === item.name)?.scale;
   return {
     ...base,
     title: item.text ?? item.name,
     hint: item.hint ?? '',
-    instruction: said.scales.find(({ name }) => name === item.scale)?.instruction ?? '',
+    instruction: said.scales.find(({ name }) => name === scale)?.instruction ?? '',
     options: (item.options?.labels ?? []).map((text, step) => ({ code: String(minimum + step), text })),
     aside: (item.offers ?? []).map((offer) => ({ code: offer, text: say(words[offer]) })),
     missing: missing.some(({ key }) => key.startsWith(`item/${item.name}`)),

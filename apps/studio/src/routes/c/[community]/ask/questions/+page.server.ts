@@ -2,16 +2,18 @@ import {
   addOwnItem,
   checkInstrument,
   checkKeys,
+  chooseFacts,
   diffInstruments,
   type Instrument,
   type OfferedAbsence,
+  readyFacts,
   referentAdvice,
   type Task,
   tasks,
 } from '@weft/instruments';
 import { answerChoices, answerTranslations } from '$lib/ask/answer-choices.ts';
 import { type AskDocument, readDocument } from '$lib/ask/ask-document.ts';
-import { wordsOfKind } from '$lib/ask/community-kind.ts';
+import { type Kind, libraryKind, wordsOfKind } from '$lib/ask/community-kind.ts';
 import { moveItem, nameFor, offerAbsences, removeItem } from '$lib/ask/edit-items.ts';
 import type { Mistake } from '$lib/ask/read-places.ts';
 import { formsOf } from '$lib/ask/short-form-choice.ts';
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     tasks: Object.entries(tasks).map(([key, { title }]) => ({ key, title })),
     sets: answerChoices,
   };
+  const ready = readyFacts[libraryKind(community.kind as Kind)];
   if (!there) return { kind, choices, there: null };
   const { instrument, document, version, versions } = there;
   const forms = formsOf(document);
@@ -69,6 +72,29 @@ export const load: PageServerLoad = async (event) => {
             longest: Math.max(...forms.forms.map(({ length }) => length)),
           }
         : null,
+      facts: [
+        ...ready.map(({ name, title, words, answers }) => {
+          const asked = instrument.facts?.find((fact) => fact.name === name);
+          return {
+            name,
+            title,
+            ready: true,
+            asked: asked !== undefined,
+            text: asked?.text ?? words.en,
+            labels: asked?.options.labels ?? answers.map(({ en }) => en),
+          };
+        }),
+        ...(instrument.facts ?? [])
+          .filter(({ name }) => !ready.some((one) => one.name === name))
+          .map(({ name, text, options }) => ({
+            name,
+            title: name,
+            ready: false,
+            asked: true,
+            text,
+            labels: options.labels ?? [],
+          })),
+      ],
       otherColumns: document.xlsForm !== null,
       diff: old
         ? { from: old.number, says: diffInstruments(readDocument(old.document).instrument, instrument).says }
@@ -167,6 +193,29 @@ export const actions: Actions = {
       return 'The ways of not answering were saved.';
     }),
 
+  facts: (event) =>
+    atDesk<Answer>(event, writers, async ({ store, community, person, form }) => {
+      const there = await draftOf(store, community, person.id);
+      const chosen = form.getAll('fact').map(String);
+      const { instrument, translations } = chooseFacts(
+        there.instrument,
+        libraryKind(community.kind as Kind),
+        chosen,
+      );
+      await saveDocument(
+        store,
+        community.id,
+        there,
+        { ...there.document, instrument },
+        person.id,
+        translations,
+      );
+      const count = instrument.facts?.length ?? 0;
+      return count === 0
+        ? 'Nothing is asked about the person.'
+        : `${count} ${count === 1 ? 'question' : 'questions'} about the person ${count === 1 ? 'is' : 'are'} asked last.`;
+    }),
+
   shorten: (event) =>
     atDesk<Answer>(event, writers, async ({ store, community, person, form }) => {
       const there = await draftOf(store, community, person.id);
@@ -207,7 +256,9 @@ export const actions: Actions = {
         ({ language, key, text }) => !here.has(JSON.stringify([language, key, text])),
       );
       const languages = [...new Set([...there.languages, ...translations.map(({ language }) => language)])];
-      const document: AskDocument = { instrument, shortForms: null, xlsForm: base, languages };
+      const { facts: kept } = there.instrument;
+      const whole = instrument.facts || !kept ? instrument : { ...instrument, facts: kept };
+      const document: AskDocument = { instrument: whole, shortForms: null, xlsForm: base, languages };
       await saveDocument(store, community.id, there, document, person.id, fresh);
       return `${instrument.items.length} questions came from “${file.name}”${otherQuestions.length > 0 ? `; ${otherQuestions.length} others stay in the form and go out with it again` : ''}.`;
     }),
