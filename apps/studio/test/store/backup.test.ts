@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backup, move, restore } from '../../src/lib/server/store/backup/backup-file.ts';
@@ -66,7 +68,8 @@ onBothStores('a backup', ({ fresh, other }) => {
     const kept = await backup(store.engine, file, (_, rows, of) => told.push(rows / of));
     expect(told.at(-1)).toBe(1);
     expect(kept.find(({ sum }) => sum === 'responses')?.rows).toBe(2_345);
-    expect(kept.length).toBe(19);
+    const tables = Object.values(store.schema).filter((value) => is(value, PgTable));
+    expect(kept.length).toBe(tables.length);
     for (const target of [await fresh(), ...(other ? [await other()] : [])]) {
       expect(await restore(target.engine, file)).toEqual(kept);
       expect(await summaryOf(target, waveId)).toBe(await summaryOf(store, waveId));

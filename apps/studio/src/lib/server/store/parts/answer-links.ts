@@ -3,9 +3,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import { newCode, readCode } from '../../../answer/codes.ts';
 import type { Database } from '../engine/engine.ts';
 import { answerLinks } from '../schema/fieldwork.ts';
-import { takenOf, today } from './code-sheets.ts';
+import { takenOf } from './code-sheets.ts';
 import { found } from './found.ts';
 import { placesOf } from './places.ts';
+import { today } from './today.ts';
 import { waveOf } from './waves.ts';
 
 /** A link anybody may use, as often as they like; its slug is read like a code. */

@@ -1,68 +1,125 @@
-import type { Absence } from '@weft/instruments';
-import { and, asc, count, eq, sql } from 'drizzle-orm';
-import type { CodedColumn } from '../coding.ts';
+import type { Answers } from '@weft/ecometrics';
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import { arrivals, responses } from '../schema/answers.ts';
-import { StoreError } from '../store-error.ts';
-import { absenceLetters } from './absence-letters.ts';
+import { withdrawals } from '../schema/fieldwork.ts';
+import { answersFromRows } from '../summary/answers-from-rows.ts';
+import { type CodedSitting, codedSitting, type Sitting } from './coded-sitting.ts';
+import { found } from './found.ts';
 import { placesOf } from './places.ts';
+import { type Added, storeSittings } from './store-sittings.ts';
+import { today } from './today.ts';
 import { codedWave } from './waves.ts';
 
-/**
- * What one person answered in one go. `id` is random and made by their device: it is their receipt, and what
- * keeps a sitting that was sent twice from being stored twice. `answers` stand in the order of the coding.
- */
-export interface Sitting {
-  readonly id: string;
-  readonly placeId: string | null;
-  readonly language?: string;
-  readonly answers: readonly (number | Absence)[];
-}
-
 const atOnce = 2_000;
-const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A sitting as it is stored, in the order of ids: which is none. */
+export type StoredSitting = Omit<CodedSitting, 'id'>;
 
 export function answersOf(database: Database) {
+  /** Rows by pages, so that none has to hold them all. */
+  async function* rows(waveId: string): AsyncGenerator<StoredSitting> {
+    for (let after = ''; ; ) {
+      const page = await database
+        .select({
+          id: responses.id,
+          placeId: responses.placeId,
+          language: responses.language,
+          way: responses.way,
+          codes: responses.codes,
+          absent: responses.absent,
+        })
+        .from(responses)
+        .where(and(eq(responses.waveId, waveId), gt(responses.id, after)))
+        .orderBy(asc(responses.id))
+        .limit(atOnce);
+      for (const { id: _, ...row } of page) yield row;
+      if (page.length < atOnce) return;
+      after = page.at(-1)!.id;
+    }
+  }
+
   return {
     /**
-     * Stores sittings, all or none, and tells how many were new. `day` (2026-05-31; today) is only counted.
+     * Stores sittings, all or none, and tells what became of each. `day` (2026-05-31; today) is only counted.
      *
      * @throws StoreError `wrong-answer` when an answer is not one of the options
      */
-    add(waveId: string, sittings: readonly Sitting[], { day = today() } = {}): Promise<number> {
+    async add(waveId: string, sittings: readonly Sitting[], { day = today() } = {}): Promise<Added> {
+      const { wave, coding } = await codedWave(database, waveId);
+      const coded = sittings.map((sitting) => codedSitting(sitting, coding.columns));
+      const parts: Added[] = [];
+      const all = async (inner: Database): Promise<void> => {
+        for (let from = 0; from < coded.length; from += atOnce)
+          parts.push(
+            (await storeSittings(
+              inner,
+              { waveId, communityId: wave.communityId },
+              coded.slice(from, from + atOnce),
+              { day, onlyOpen: false },
+            ))!,
+          );
+      };
+      await (coded.length > atOnce ? database.transaction(all) : all(database));
+      return {
+        stored: parts.flatMap(({ stored }) => stored),
+        known: parts.flatMap(({ known }) => known),
+        withdrawn: parts.flatMap(({ withdrawn }) => withdrawn),
+      };
+    },
+
+    /** Takes a sitting back, for good: the id is remembered, so that it is not stored again. Gives what it was. */
+    withdraw(waveId: string, responseId: string): Promise<CodedSitting | null> {
       return database.transaction(async (inner) => {
-        const { wave, coding } = await codedWave(inner, waveId);
-        const rows = sittings.map((sitting) => coded(sitting, coding.columns, waveId));
-        const named = rows.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));
-        if (named.length > 0) await placesOf(inner).labels(wave.communityId, named);
-        let added = 0;
-        for (let from = 0; from < rows.length; from += atOnce) {
-          const stored = await inner
-            .insert(responses)
-            .values(rows.slice(from, from + atOnce))
-            .onConflictDoNothing()
-            .returning({ id: responses.id });
-          added += stored.length;
-        }
-        if (added > 0)
-          await inner
-            .insert(arrivals)
-            .values({ waveId, day, count: added })
-            .onConflictDoUpdate({
-              target: [arrivals.waveId, arrivals.day],
-              set: { count: sql`${arrivals.count} + excluded.count` },
-            });
-        return added;
+        const [gone] = await inner
+          .delete(responses)
+          .where(and(eq(responses.waveId, waveId), eq(responses.id, responseId)))
+          .returning();
+        if (!gone) return null;
+        await inner.insert(withdrawals).values({ waveId, responseId }).onConflictDoNothing();
+        const { waveId: _, mixed: __, ...row } = gone;
+        return row;
       });
     },
 
-    /** Takes a sitting back, by its receipt. False when there is none. */
-    async withdraw(waveId: string, sittingId: string): Promise<boolean> {
-      const gone = await database
-        .delete(responses)
-        .where(and(eq(responses.waveId, waveId), eq(responses.id, sittingId)))
-        .returning({ id: responses.id });
-      return gone.length > 0;
+    /** Whether this sitting was taken back before. */
+    async wasWithdrawn(waveId: string, responseId: string): Promise<boolean> {
+      const rows = await database
+        .select({ waveId: withdrawals.waveId })
+        .from(withdrawals)
+        .where(and(eq(withdrawals.waveId, waveId), eq(withdrawals.responseId, responseId)));
+      return rows.length > 0;
+    },
+
+    /** The wave in which a response of this id stands or stood; `null` where none is known. */
+    async waveOfResponse(responseId: string): Promise<string | null> {
+      const [row] = await database
+        .select({ waveId: responses.waveId })
+        .from(responses)
+        .where(eq(responses.id, responseId));
+      if (row) return row.waveId;
+      const [before] = await database
+        .select({ waveId: withdrawals.waveId })
+        .from(withdrawals)
+        .where(eq(withdrawals.responseId, responseId));
+      return before?.waveId ?? null;
+    },
+
+    /** Puts other answers in the place of those of a sitting. Gives what they were. */
+    replace(waveId: string, sitting: Sitting): Promise<CodedSitting> {
+      return database.transaction(async (inner) => {
+        const { wave, coding } = await codedWave(inner, waveId);
+        const { id, ...row } = codedSitting(sitting, coding.columns);
+        if (row.placeId !== null) await placesOf(inner).get(wave.communityId, row.placeId);
+        const one = and(eq(responses.waveId, waveId), eq(responses.id, id));
+        const before = found(await inner.select().from(responses).where(one).for('update'), 'answer');
+        await inner
+          .update(responses)
+          .set({ ...row, codes: [...row.codes], mixed: false })
+          .where(one);
+        const { waveId: _, mixed: __, ...old } = before;
+        return old;
+      });
     },
 
     /** How many sittings there are of each place; `null` is no place. */
@@ -75,7 +132,21 @@ export function answersOf(database: Database) {
         .orderBy(asc(responses.placeId));
     },
 
-    /** How many sittings arrived on each day. */
+    /** How many sittings there are of each place, language or way. Exact: whoever shows it does so in steps. */
+    async countsBy(
+      waveId: string,
+      by: 'place' | 'language' | 'way',
+    ): Promise<{ key: string | null; count: number }[]> {
+      const column = { place: responses.placeId, language: responses.language, way: responses.way }[by];
+      return database
+        .select({ key: sql<string | null>`${column}`, count: count() })
+        .from(responses)
+        .where(eq(responses.waveId, waveId))
+        .groupBy(column)
+        .orderBy(asc(column));
+    },
+
+    /** How many sittings arrived on each day; those taken back since stay counted. */
     arrivals(waveId: string): Promise<{ day: string; count: number }[]> {
       return database
         .select({ day: arrivals.day, count: arrivals.count })
@@ -83,29 +154,46 @@ export function answersOf(database: Database) {
         .where(eq(arrivals.waveId, waveId))
         .orderBy(asc(arrivals.day));
     },
-  };
-}
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+    /** How many sittings there are. */
+    async count(waveId: string): Promise<number> {
+      const [row] = await database
+        .select({ count: count() })
+        .from(responses)
+        .where(eq(responses.waveId, waveId));
+      return row?.count ?? 0;
+    },
 
-function coded({ id, placeId, language, answers }: Sitting, columns: readonly CodedColumn[], waveId: string) {
-  const wrong = (says: string): never => {
-    throw new StoreError('wrong-answer', says);
-  };
-  if (!randomId.test(id)) wrong('A sitting is named by a random UUID (version 4, small letters).');
-  if (answers.length !== columns.length)
-    wrong(`${answers.length} answers were given to ${columns.length} questions.`);
-  columns.forEach(({ name, minimum, maximum }, at) => {
-    const answer = answers[at]!;
-    if (typeof answer === 'number' && !(Number.isInteger(answer) && answer >= minimum && answer <= maximum))
-      wrong(`"${name}" was answered with ${answer}; its options go from ${minimum} to ${maximum}.`);
-  });
-  return {
-    id,
-    waveId,
-    placeId,
-    language: language ?? null,
-    codes: answers.map((answer) => (typeof answer === 'number' ? answer : 0)),
-    absent: absenceLetters(answers),
+    rows,
+
+    /** All answers of a wave as the engine takes them, places with none among them. They stay on the server. */
+    async answersOf(waveId: string): Promise<Answers> {
+      const { wave, coding } = await codedWave(database, waveId);
+      const all: StoredSitting[] = [];
+      for await (const row of rows(waveId)) all.push(row);
+      const places = await placesOf(database).list(wave.communityId);
+      const used = new Set(all.map(({ placeId }) => placeId));
+      const parents = new Set(places.map(({ parentId }) => parentId));
+      return answersFromRows(
+        all,
+        coding,
+        places.filter(({ id }) => used.has(id) || !parents.has(id)),
+      );
+    },
+
+    /**
+     * Writes the rows that came one by one anew, in the order of their ids and in one transaction, so that nothing
+     * in the files of the database says in which order they came. Gives how many rows that were.
+     */
+    async mix(waveId: string): Promise<number> {
+      const { rowCount, affectedRows } = (await database.execute(sql`
+WITH moved AS (DELETE FROM responses WHERE wave_id = ${waveId} AND NOT mixed RETURNING *)
+INSERT INTO responses (id, wave_id, place_id, language, way, codes, absent, mixed)
+SELECT id, wave_id, place_id, language, way, codes, absent, true FROM moved ORDER BY id`)) as unknown as {
+        readonly rowCount?: number;
+        readonly affectedRows?: number;
+      };
+      return rowCount ?? affectedRows ?? 0;
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Database } from '../engine/engine.ts';
 import { answerLinks, codeSheets } from '../schema/fieldwork.ts';
 import { found } from './found.ts';
 import { placesOf } from './places.ts';
+import { today } from './today.ts';
 import { waveOf } from './waves.ts';
 
 /** A sheet of one-time codes; which of them were used is not told with it. */
@@ -164,5 +165,3 @@ export async function takenOf(database: Database, codes: readonly string[]): Pro
     .where(sql`${answerLinks.slug} IN (${list})`);
   return new Set([...sheets.flatMap((sheet) => sheet.codes), ...links.map(({ slug }) => slug)]);
 }
-
-export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import type { Coding } from '../coding.ts';
 import type { Database } from '../engine/engine.ts';
 import { type WaveState, waves } from '../schema/answers.ts';
@@ -78,6 +78,21 @@ export function wavesOf(database: Database) {
 
     async get(communityId: string, waveId: string): Promise<Wave> {
       return found(await database.select().from(waves).where(one(communityId, waveId)), 'wave');
+    },
+
+    /** A wave by its id alone, for the services that store answers; pages ask by community. */
+    async one(waveId: string): Promise<Wave> {
+      return found(await database.select().from(waves).where(eq(waves.id, waveId)), 'wave');
+    },
+
+    /** Whether the rows of some wave were destroyed. */
+    async anyDestroyed(): Promise<boolean> {
+      const rows = await database
+        .select({ id: waves.id })
+        .from(waves)
+        .where(isNotNull(waves.destroyedOn))
+        .limit(1);
+      return rows.length > 0;
     },
 
     /** The wave behind the address of its public pages. */

@@ -60,7 +60,7 @@ export function readGroup(row: Row, columns: number, plan: SummaryPlan, place: s
 }
 
 /** The middle option of each item whose "don't know" is read as it; `null` for the others. */
-function middleInstead(stored: Uint8Array, { items, policy }: SummaryPlan): (number | null)[] {
+export function middleInstead(stored: Uint8Array, { items, policy }: SummaryPlan): (number | null)[] {
   const absences = items.map(({ at }) => stored[at]!);
   const asked = absences.filter((absence) => absence !== absenceCodes.notAsked).length;
   const without = absences.filter((absence) => absence !== 0 && absence !== absenceCodes.notAsked).length;

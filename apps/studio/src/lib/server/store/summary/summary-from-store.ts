@@ -1,8 +1,7 @@
 import { type Summary, summaryOfGroups } from '@weft/ecometrics';
-import { eq } from 'drizzle-orm';
 import type { Database, Row } from '../engine/engine.ts';
 import { codedWave } from '../parts/waves.ts';
-import { places } from '../schema/places.ts';
+import { labelsAt } from './labels-at.ts';
 import { readGroup } from './read-group.ts';
 import { planSummary, type SummaryOptions } from './summary-plan.ts';
 import { summaryStatement } from './summary-statement.ts';
@@ -32,25 +31,5 @@ export async function summaryFromStore(
         row.place_id === null ? null : (labelOf.get(String(row.place_id)) ?? null),
       ),
     ),
-  );
-}
-
-/** The label under which each place is summed: its own, or that of the place `level` steps up. */
-async function labelsAt(
-  database: Database,
-  communityId: string,
-  level: number,
-): Promise<Map<string, string>> {
-  const rows = await database
-    .select({ id: places.id, label: places.label, parentId: places.parentId })
-    .from(places)
-    .where(eq(places.communityId, communityId));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return new Map(
-    rows.map((row) => {
-      let at = row;
-      for (let step = 0; step < level; step++) at = byId.get(at.parentId ?? '') ?? at;
-      return [row.id, at.label];
-    }),
   );
 }
