@@ -94,6 +94,7 @@ export {
 } from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
 export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
+export type { PlaceKind } from './place-kind.ts';
 export { lintWords, type PlainWordsOptions, type WordAdvice } from './plain-words/lint-words.ts';
 export type { PlainWordsKind, PlainWordsLanguage } from './plain-words/word-rule.ts';
 export { type ModelShown, type Release, release } from './release.ts';
@@ -101,5 +102,12 @@ export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';
-export type { PlaceKind } from './study-shown.ts';
+export {
+  type CatalogueStatus,
+  type FindingCatalogue,
+  findingCatalogues,
+  wordsOf,
+} from './wording/catalogues.ts';
 export { english, type Words } from './wording/english.ts';
+export { type KindForms, kindForms } from './wording/kind-forms.ts';
+export { type KindWords, kindIn, placeKinds } from './wording/place-kinds.ts';

@@ -8,7 +8,7 @@ import type { ComparisonOptions } from './parts/comparison/comparison-options.ts
 import type { ItemsOptions } from './parts/items/items-options.ts';
 import type { MechanismOptions } from './parts/mechanism/mechanism-options.ts';
 import type { TaskOption } from './parts/tasks/tasks-options.ts';
-import type { PlaceKind } from './study-shown.ts';
+import type { PlaceKind } from './place-kind.ts';
 import type { Words } from './wording/english.ts';
 
 /** How a study is to be released. Only `scales` is needed. */

@@ -27,14 +27,16 @@ import { currentWave } from './parts/change/current-wave.ts';
 import { type Part, partsOf } from './parts/parts.ts';
 import { placeCorrelation } from './place-correlation.ts';
 import { placeFindings } from './place-findings.ts';
+import type { PlaceKind } from './place-kind.ts';
 import { placesShown } from './places.ts';
 import type { ReleaseOptions } from './release-options.ts';
 import { type ReliabilityCurveShown, reliabilityCurves } from './reliability-curve.ts';
 import type { Finding } from './statement.ts';
-import type { PlaceKind, StudyShown } from './study-shown.ts';
+import type { StudyShown } from './study-shown.ts';
 import { joint, together } from './together.ts';
 import { withheldFinding } from './withheld.ts';
-import { english } from './wording/english.ts';
+import { wordsOf } from './wording/catalogues.ts';
+import { kindIn } from './wording/place-kinds.ts';
 import { speaker } from './wording/speaker.ts';
 
 /** One fitted model as an analyst reads it, without a word on single places. */
@@ -104,10 +106,9 @@ export function release(everyWave: Answers, options: ReleaseOptions): Release {
   const summary = summarize({ ...answers, covariates: [] });
   requireEnough(summary.respondents, limit);
   const fitted = fit(summary, base);
-  const kind = options.kind ?? { one: 'place', many: 'places' };
-  const words = options.words ?? english;
   const language = options.language ?? 'en';
-  const talk = speaker(words, language);
+  const kind = kindIn(options.kind, language);
+  const talk = speaker(options.words ?? wordsOf(language).messages, language, kind);
   const sample = sampleOf(fitted);
   const study: StudyShown = {
     summary,

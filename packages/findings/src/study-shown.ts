@@ -1,12 +1,7 @@
 import type { Fit, Specification, Summary } from '@weft/ecometrics';
 import type { Sample, ScaleShown } from './finding.ts';
+import type { PlaceKind } from './place-kind.ts';
 import type { Speaker, Values } from './wording/speaker.ts';
-
-/** What a place is called here: "block", "blocks". */
-export interface PlaceKind {
-  readonly one: string;
-  readonly many: string;
-}
 
 /** What every finding draws on: one fitted study and how to speak of it. */
 export interface StudyShown {

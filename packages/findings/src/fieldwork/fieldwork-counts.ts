@@ -1,6 +1,6 @@
 import type { Summary } from '@weft/ecometrics';
 import type { ScaleShown } from '../finding.ts';
-import type { PlaceKind } from '../study-shown.ts';
+import type { PlaceKind } from '../place-kind.ts';
 import type { Words } from '../wording/english.ts';
 
 /** A number of people under a name that is not a place: a language, a way of answering. */

@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Hedge } from '../finding.ts';
+import type { PlaceKind } from '../place-kind.ts';
 import type { Segment } from '../statement.ts';
 import type { Words } from './english.ts';
+import { kindForms } from './kind-forms.ts';
 
 export type MessageId = keyof Words;
 export type Values = Readonly<Record<string, string | number>>;
@@ -19,7 +21,8 @@ export interface Speaker {
 
 const mark = '\u0001';
 
-export function speaker(words: Words, language: string): Speaker {
+export function speaker(words: Words, language: string, kind?: PlaceKind): Speaker {
+  const forms = kind ? kindForms(kind, language) : {};
   const messages = new Map<MessageId, IntlMessageFormat>();
   const numbers = new Map<number, Intl.NumberFormat>();
   const plain = (id: MessageId, values: Values = {}): string => {
@@ -28,7 +31,7 @@ export function speaker(words: Words, language: string): Speaker {
       message = new IntlMessageFormat(words[id], language, undefined, { ignoreTag: true });
       messages.set(id, message);
     }
-    const text = String(message.format({ ...values }));
+    const text = String(message.format({ ...values, ...forms }));
     return words[id].startsWith('{place}') ? text : capitalized(text);
   };
   return {

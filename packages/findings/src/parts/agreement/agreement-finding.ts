@@ -23,7 +23,7 @@ export function agreementFinding(
     ...commonValues(study),
     topic: topicOf(study, scale),
     null: speaker.plain(`agreement.null.${against.name}`, { variance }),
-    name: against.name,
+    name: lowered(speaker.plain(`agreement.name.${against.name}`)),
     variance,
     needed: speaker.number(fewestPlaces, 0),
     limit: speaker.number(study.limit, 0),
@@ -107,4 +107,8 @@ export function agreementFinding(
     },
     refusal: refused ? refusal : null,
   };
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

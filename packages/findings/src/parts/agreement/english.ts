@@ -23,6 +23,13 @@ export const agreementEnglish = {
     'Random here means answers that gather in the middle like a bell (the normal-like null).',
   'agreement.null.given':
     'Random here means answers whose variance is {variance}, as was asked for (a given null).',
+  'agreement.name.uniform': 'uniform',
+  'agreement.name.slight-skew': 'slight-skew',
+  'agreement.name.moderate-skew': 'moderate-skew',
+  'agreement.name.heavy-skew': 'heavy-skew',
+  'agreement.name.triangular': 'triangular',
+  'agreement.name.normal-like': 'normal-like',
+  'agreement.name.given': 'given',
   'agreement.method':
     'By {index} of James, Demaree and Wolf against the {name} null, variance {variance}; one {one} passes above what 95 of 100 random groups of its size reach, simulated with items that correlate {correlation}. Between {many}, by one-way analysis of variance: ICC(1) {icc1} ({lowerIcc} to {upperIcc}), ICC(2) {icc2}; by REML: {icc1Reml} and {icc2Reml}; F test p {p}.',
   'agreement.fewMethod':

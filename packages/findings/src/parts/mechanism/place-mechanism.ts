@@ -1,9 +1,11 @@
 import { fCdf, leastSquares, type Predictor } from '@weft/ecometrics';
 import type { Sample } from '../../finding.ts';
 import { hedgeFor } from '../../ladder.ts';
+import type { PlaceKind } from '../../place-kind.ts';
 import type { Finding } from '../../statement.ts';
-import type { PlaceKind } from '../../study-shown.ts';
-import { english, type Words } from '../../wording/english.ts';
+import { wordsOf } from '../../wording/catalogues.ts';
+import type { Words } from '../../wording/english.ts';
+import { kindIn } from '../../wording/place-kinds.ts';
 import { speaker } from '../../wording/speaker.ts';
 import { mechanismFindings, type Told } from './mechanism-findings.ts';
 import type { OutcomeKind } from './mechanism-options.ts';
@@ -32,8 +34,9 @@ export interface PlaceData {
  * three paths, per standard deviation. The efficacy estimates are taken as they stand.
  */
 export function mechanismOfPlaces(data: PlaceData): MechanismPart {
-  const talk = speaker(data.words ?? english, data.language ?? 'en');
-  const kind = data.kind ?? { one: 'place', many: 'places' };
+  const language = data.language ?? 'en';
+  const kind = kindIn(data.kind, language);
+  const talk = speaker(data.words ?? wordsOf(language).messages, language, kind);
   const places = data.efficacy.length;
   const efficacy = lowered(talk.plain('mechanism.efficacy.given'));
   const sample: Sample = { respondents: 0, places, answers: 0 };

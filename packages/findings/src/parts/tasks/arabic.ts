@@ -1,0 +1,43 @@
+import type { english } from './english.ts';
+
+/** Arabic sentences on tasks, written by a machine. */
+export const tasksArabic: Readonly<Record<keyof typeof english, string>> = {
+  'tasks.differ': '{hedge} تختلف ال{many} في ما يعمل الناس من أجله معًا، لا في مدى استعدادهم فقط.',
+  'tasks.ground':
+    'أنواع المهام: {tasks}، والبنود: {items}. في {apart} من {shown} من ال{many} تبرز مهمة واحدة على الأقل عن غيرها. كم يُظهر كل {one} ذلك بوضوح: {reliability} من 1 على الأكثر.',
+  'tasks.method':
+    'كل مهمة مقياس في نموذج واحد متعدد المستويات. الثقة بأن أثرًا واحدًا لكل {one} للمهام كلها لا يكفي: {confidence} من 100 (نسبة الإمكان {ratio}؛ مربع كاي حذر). تبرز المهمة حيث يقع انحرافها عن كل ال{many}، ناقصًا متوسط انحرافات المهام الأخرى هناك، في جانب واحد من الصفر بفرصة 95 من 100 على الأقل.',
+  'tasks.open': '{hedge} عن أي {one} هل الناس هناك أكثر استعدادًا لمهمة منهم لأخرى.',
+  'tasks.openGround':
+    'أنواع المهام: {tasks}، والبنود: {items}، من إجابات {respondents} من الناس في {places} من ال{many}. كم يُظهر كل {one} بوضوح أي مهمة تبرز: {reliability} من 1 على الأكثر.',
+  'tasks.refusal.why':
+    'تلائم الإجابات بالقدر نفسه تقريبًا لو كان استعداد أهل كل {one} لمهمة كاستعدادهم لأخرى، أو كان ما يخصه يظهر ظهورًا خافتًا جدًا.',
+  'tasks.refusal.change': 'عدد أكبر من الناس في كل {one}، وبنود أكثر لكل مهمة.',
+  'tasks.refusal.meanwhile': 'ما يقال عن الاستعداد كله يصح، وما يقال عن كل مهمة في {whole}.',
+  'tasks.same': 'هنا {hedge} التمييز بين {first} و{second} كمهمتين: حيث يزيد الاستعداد لإحداهما يزيد للأخرى.',
+  'tasks.sameGround': 'بين ال{many} تسير المهمتان معًا بمقدار {value} (من {lower} إلى {upper}).',
+  'tasks.sameGroundWhole': 'بين ال{many} تسير المهمتان معًا إلى أبعد حد ممكن.',
+  'tasks.same.method':
+    'ارتباط المواضع الحقيقية لل{many} في المهمتين، خالٍ من المصادفة. تقالان كواحدة ابتداءً من {from}.',
+  'tasks.alone': '{hedge} كم يستعد الناس لهذه المهام، كل منها وحدها: {names}.',
+  'tasks.aloneGround': 'بند واحد فقط يسأل عن كل منها.',
+  'tasks.alone.method':
+    'بإجابة واحدة لكل شخص لا تتميّز الفروق بين الناس عن مصادفة تلك الإجابة، فلا تُعرف موثوقية كل {one} في المهمة ولا ارتباطها بغيرها.',
+  'tasks.aloneRefusal.why': 'قد تكون الإجابة الواحدة سهوًا. ومن بند واحد لا نعرف كم منها مصادفة.',
+  'tasks.aloneRefusal.change': 'بند آخر على الأقل عن كل من هذه المهام.',
+  'tasks.aloneRefusal.meanwhile': 'هذه البنود محسوبة في ما يقال عن الاستعداد كله.',
+  'tasks.wrong': '{hedge} من هذه الإجابات لأي المهام يعمل الناس معًا.',
+  'tasks.wrongGround': 'أجاب {respondents} من الناس في {places} من ال{many}.',
+  'tasks.wrong.method': 'تكون كل مهمة مقياسًا في نموذج واحد متعدد المستويات ({says}).',
+  'tasks.wrongRefusal.why': 'المهام التي لها بندان أو أكثر قليلة جدًا، أو الإجابات عن كل منها قليلة جدًا.',
+  'tasks.wrongRefusal.change': 'مهمتان على الأقل لكل منهما بندان، يجيب عنهما عدة أشخاص في كل {one}.',
+  'tasks.wrongRefusal.meanwhile': 'ما يقال عن الاستعداد كله يصح.',
+  'tasks.placeMore':
+    'إلى جانب {whole}، الناس في {place} {hedge} أكثر استعدادًا لهذه المهمة منهم لغيرها: {task}.',
+  'tasks.placeLess':
+    'إلى جانب {whole}، الناس في {place} {hedge} أقل استعدادًا لهذه المهمة منهم لغيرها: {task}.',
+  'tasks.placeGround':
+    'أمام المهام الأخرى هناك: {value} على خط الإجابات (من {lower} إلى {upper})، من إجابات {respondents} من الناس.',
+  'tasks.place.method':
+    'انحراف المهمة عن كل ال{many}، ناقصًا متوسط انحراف المهام الأخرى في كل {one}؛ مشدودًا نحو الصفر بقدر قلة الإجابات.',
+};

@@ -1,0 +1,47 @@
+import type { english } from './english.ts';
+
+/** Spanish sentences on tasks, written by a machine. */
+export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
+  'tasks.differ':
+    '{theMany} {hedge} difieren en aquello por lo que la gente actuaría en conjunto, y no solo en cuánto está dispuesta.',
+  'tasks.ground':
+    '{tasks} clases de tarea, {items} ítems. En {apart} de {shown} {many} al menos una tarea se aparta de las demás. Con cuánta claridad muestra eso {aOne}: {reliability} de 1 a lo sumo.',
+  'tasks.method':
+    'Cada tarea como una escala de un modelo multinivel. Confianza en que un solo efecto de {one} para todas las tareas no basta: {confidence} en 100 (razón de verosimilitudes {ratio}; ji cuadrado prudente). Una tarea se aparta donde su desviación respecto de {allMany}, menos la media de las desviaciones de las demás tareas allí, está a un lado del cero con al menos 95 posibilidades en 100.',
+  'tasks.open': '{hedge} de {noOne} si la gente de allí está más dispuesta para una tarea que para otra.',
+  'tasks.openGround':
+    '{tasks} clases de tarea, {items} ítems, {respondents} personas en {places} {many}. Con cuánta claridad muestra {aOne} qué tarea se aparta: {reliability} de 1 a lo sumo.',
+  'tasks.refusal.why':
+    'Las respuestas encajan casi igual de bien si la gente de cada {one} está tan dispuesta para una tarea como para otra, o la mezcla propia de cada lugar se ve con muy poca claridad.',
+  'tasks.refusal.change': 'Más personas en cada {one}, y más ítems para cada tarea.',
+  'tasks.refusal.meanwhile': 'Lo que se dice de la disposición en conjunto vale, y de cada tarea en {whole}.',
+  'tasks.same':
+    'Aquí {hedge} distinguir {first} y {second} como tareas: donde hay más disposición para la una la hay para la otra.',
+  'tasks.sameGround': 'Entre {theMany} las dos van juntas en {value} (de {lower} a {upper}).',
+  'tasks.sameGroundWhole': 'Entre {theMany} las dos van tan juntas como es posible.',
+  'tasks.same.method':
+    'Correlación de las posiciones verdaderas {ofTheMany} en las dos tareas, libre de azar. Se dicen como una sola a partir de {from}.',
+  'tasks.alone': '{hedge} cuánto está dispuesta la gente para estas tareas, tomadas por separado: {names}.',
+  'tasks.aloneGround': 'Solo un ítem pregunta por cada una de ellas.',
+  'tasks.alone.method':
+    'Con una respuesta por persona, las diferencias entre personas no se distinguen del azar de esa respuesta, y así tampoco la fiabilidad de {aOne} en la tarea ni su correlación con otras.',
+  'tasks.aloneRefusal.why':
+    'Una respuesta puede ser un descuido. Con un solo ítem no podemos saber cuánto de ella es azar.',
+  'tasks.aloneRefusal.change': 'Al menos un ítem más sobre cada una de estas tareas.',
+  'tasks.aloneRefusal.meanwhile': 'Estos ítems cuentan en lo que se dice de la disposición en conjunto.',
+  'tasks.wrong': '{hedge} por estas respuestas para qué tareas actuaría la gente.',
+  'tasks.wrongGround': 'Respondieron {respondents} personas en {places} {many}.',
+  'tasks.wrong.method': 'Cada tarea sería una escala de un modelo multinivel ({says}).',
+  'tasks.wrongRefusal.why': 'Hay muy pocas tareas con dos ítems o más, o muy pocas respuestas a cada una.',
+  'tasks.wrongRefusal.change':
+    'Al menos dos tareas con dos ítems cada una, respondidas por varias personas en cada {one}.',
+  'tasks.wrongRefusal.meanwhile': 'Lo que se dice de la disposición en conjunto vale.',
+  'tasks.placeMore':
+    'Al lado de {whole}, la gente de {place} {hedge} está más dispuesta para esta tarea que para las demás: {task}.',
+  'tasks.placeLess':
+    'Al lado de {whole}, la gente de {place} {hedge} está menos dispuesta para esta tarea que para las demás: {task}.',
+  'tasks.placeGround':
+    'Frente a las demás tareas allí: {value} en la línea de respuestas (de {lower} a {upper}), de {respondents} personas.',
+  'tasks.place.method':
+    'Desviación de la tarea respecto de {allMany}, menos la desviación media de las demás tareas en este lugar; acercada a cero en la medida en que hay pocas respuestas.',
+};

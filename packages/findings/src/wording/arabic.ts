@@ -1,0 +1,150 @@
+import { fieldworkArabic } from '../fieldwork/arabic.ts';
+import { agreementArabic } from '../parts/agreement/arabic.ts';
+import { censusArabic } from '../parts/census/arabic.ts';
+import { changeArabic } from '../parts/change/arabic.ts';
+import { comparisonArabic } from '../parts/comparison/arabic.ts';
+import { consensusArabic } from '../parts/consensus/arabic.ts';
+import { itemsArabic } from '../parts/items/arabic.ts';
+import { mechanismArabic } from '../parts/mechanism/arabic.ts';
+import { planningArabic } from '../parts/planning/arabic.ts';
+import { tasksArabic } from '../parts/tasks/arabic.ts';
+import type { Words } from './english.ts';
+
+/**
+ * Every Arabic sentence of a finding, written by a machine and not yet checked by a speaker. The article is
+ * written before `{one}` and `{many}` in the sentence; a number stands as "{places} من ال{many}", which suits
+ * every number; places in the plural take the feminine singular.
+ */
+export const arabic: Words = {
+  'hedge.almost-certainly': 'بشكل شبه مؤكد',
+  'hedge.likely': 'على الأرجح',
+  'hedge.perhaps': 'ربما',
+  'hedge.cannot-tell': 'لا يمكننا أن نعرف',
+  'hedge.cannot': 'لا يمكن',
+
+  'role.trust.more': 'يثق الناس بعضهم ببعض أكثر',
+  'role.action.more': 'يستعد الناس للعمل معًا أكثر',
+  'role.trust.less': 'يثق الناس بعضهم ببعض أقل',
+  'role.action.less': 'يستعد الناس للعمل معًا أقل',
+  'role.other.less': 'تكون الإجابات عن {title} أقرب إلى «{lowEnd}»',
+  'role.other.more': 'تكون الإجابات عن {title} أقرب إلى «{highEnd}»',
+  'role.trust.topic': 'الثقة',
+  'role.action.topic': 'الاستعداد للعمل',
+  'role.other.topic': '{title}',
+
+  'whole.unnamed': 'كل ال{many} معًا',
+
+  'collective.said':
+    'في {topic}، {hedge} تختلف ال{many} بعضها عن بعض، فمن المعقول أن نتكلم عن ال{many} لا عن الأشخاص فقط.',
+  'collective.likely':
+    'في {topic}، {hedge} تختلف ال{many} بعضها عن بعض. وما يقال أدناه عن كل {one} إشارة أولى.',
+  'collective.faint':
+    'في {topic}، {hedge} تختلف ال{many} بعضها عن بعض، لكن ال{one} {gender, select, f {الواحدة وحدها تظهر} other {الواحد وحده يظهر}} ظهورًا أخفت من أن نتكلم عنه.',
+  'collective.perhaps':
+    'في {topic}، {hedge} تختلف ال{many} بعضها عن بعض. وليس ذلك مؤكدًا بما يكفي لنتكلم عن {one} {gender, select, f {واحدة} other {واحد}}.',
+  'collective.open': 'في {topic}، {hedge} هل تختلف ال{many} بعضها عن بعض.',
+  'collective.ground':
+    'من إجابات {respondents} من الناس في {places} من ال{many}. نحو {share} من كل 100 جزء من الفرق بين الناس يقع بين ال{many} (من {lower} إلى {upper}). كم يظهر كل {one} بوضوح في المتوسط: {reliability} من 1.',
+  'collective.groundZero':
+    'من إجابات {respondents} من الناس في {places} من ال{many}. لم يوجد شيء من الفرق بين الناس بين ال{many}؛ وقد يفوتنا حتى {upper} من كل 100 جزء.',
+  'collective.method':
+    'نموذج متعدد المستويات لإجابات داخل أشخاص داخل ال{many} ({method}). الحصة هي التباين بين ال{many} على التباين بين الناس، خالية من مصادفة الإجابة الواحدة؛ والمدى 95 من 100. تستند الكلمة إلى اختبار نسبة الإمكان بثقة {confidence}.',
+  'collective.refusal.why':
+    'يختلف أهل كل {one} بعضهم عن بعض بقدر ما يختلف أهل ال{many} كلها. فالرقم عن كل {one} يكون مصادفة في معظمه.',
+  'collective.refusal.whyFaint':
+    'أجاب في كل {one} عدد قليل جدًا، قياسًا بمدى اختلافهم بعضهم عن بعض، فالرقم عن كل {one} يكون مصادفة في معظمه.',
+  'collective.refusal.change':
+    'عدد أكبر من الناس في كل {one}: نحو {needed} في كل {one} يكفي ليظهر بوضوح، إن كانت ال{many} تختلف كما يبدو هنا.',
+  'collective.refusal.changePlaces': 'مزيد من ال{many}. فبين عدد قليل كهذا قد يكون ما يبدو فرقًا مصادفة.',
+  'collective.refusal.changeUnknown':
+    'عدد أكبر من الناس في كل {one}، أو مزيد من ال{many}. ولا يمكن حساب العدد ما دام لم يوجد فرق.',
+  'collective.refusal.meanwhile':
+    'ما يقوله الجميع معًا: {whole} عند {level} على الخط من {minimum} إلى {maximum}.',
+
+  'level.above': 'في {topic}، يميل الناس في {whole} {hedge} نحو «{end}».',
+  'level.open': 'في {topic}، {hedge} إلى أي جهة يميل الناس في {whole}، بين «{low}» و«{high}».',
+  'level.ground':
+    '{title}: {value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper}). من إجابات {respondents} من الناس.',
+  'level.method':
+    'متوسط الإجابات المتوقعة للبنود على كل ال{many}، ويُحسب كل {one} بقدر ما تقوله إجاباته؛ المدى 95 من 100.',
+
+  'together.likely': 'ال{many} حيث {first} هي {hedge} ال{many} حيث {second}.',
+  'together.almost-certainly': 'ال{many} حيث {first} هي {hedge} ال{many} حيث {second}.',
+  'together.perhaps': 'ال{many} حيث {first} هي {hedge} أيضًا ال{many} حيث {second}.',
+  'together.opposite': 'ال{many} حيث {first} هي {hedge} تلك حيث {less}.',
+  'together.open': '{hedge} هل ال{many} حيث {first} هي أيضًا ال{many} حيث {second}.',
+  'together.ground':
+    'بين ال{many} يسير الأمران معًا بمقدار {value} من 1؛ وقد تكون الحقيقة في أي موضع من {lower} إلى {upper}.',
+  'together.method':
+    'ارتباط المواضع الحقيقية لل{many} في نموذج واحد للمقياسين ({method})، خالٍ من مصادفة من أجاب ومن مصادفة الإجابة الواحدة.',
+
+  'joint.almost-certainly':
+    '{both, plural, =0 {لا {one}} other {عدد ال{many}: #.}} {hedge} {first} و{second} معًا فوق وسط {whole} هناك.',
+  'joint.likely':
+    '{both, plural, =0 {لا {one}} other {عدد ال{many}: #.}} {hedge} {first} و{second} معًا فوق وسط {whole} هناك.',
+  'joint.none': '{hedge} بعد عن أي {one} هل {first} و{second} معًا فوق وسط {whole}.',
+  'joint.ground':
+    '{first} وحدها أو وحده: {firstOnly}. {second} وحدها أو وحده: {secondOnly}. لا هذا ولا ذاك بعد: {neither}. وفي {open} من {places} من ال{many} لا يمكننا أن نعرف.',
+  'joint.method':
+    'لكل {one}، احتمال أن يقع الأمران فوق وسط كل ال{many}، من توزيعهما المشترك بعد معرفة الإجابات. يُعدّ حين يكون هذا الاحتمال 80 من 100 على الأقل.',
+  'joint.same': 'هنا {hedge} التمييز بين {first} و{second} بمقارنة ال{many}: حيث يزيد أحدهما يزيد الآخر.',
+  'joint.sameGround':
+    'بين ال{many} يسير الأمران معًا بمقدار {value} (على الأقل {lower}). يُعرضان جنبًا إلى جنب ويقالان كأمر واحد.',
+  'joint.sameGroundWhole':
+    'بين ال{many} يسير الأمران معًا إلى أبعد حد ممكن. ولا يمكن هنا حساب كم قد يبعد ذلك عن الحقيقة. يُعرضان جنبًا إلى جنب ويقالان كأمر واحد.',
+
+  'apart.said':
+    'من كل 100 زوج من ال{many}، {differ} {hedge} مختلفة في {topic}؛ و{open} لا يمكن التمييز بينها. فليس في هذا ترتيب.',
+  'apart.ground':
+    '{pairs} من أزواج ال{many} التي يجوز عرضها: {certain} تختلف بشكل شبه مؤكد، و{likely} على الأرجح، و{rest} لا يمكن التمييز بينها.',
+  'apart.method':
+    'لكل زوج، احتمال أن يكون أحدهما فوق الآخر، بعد معرفة الإجابات وما يشتركان فيه. تعني «بشكل شبه مؤكد» 95 من 100 على الأقل أنهما مختلفان.',
+
+  'withheld.said':
+    '{held, plural, one {من ال{many} {one}} other {عدد من ال{many} (#)}} {hedge}، لتبقى إجابات كل شخص خاصة.',
+  'withheld.notShown': 'لا يُعرض',
+  'withheld.ground':
+    'يحتاج كل {one} إلى {limit} من الناس على الأقل، وإلى إجابات ليست كلها متشابهة. وقد يُحجب غيره معه، حتى لا يمكن حساب شيء بطرح الباقي من المجموع.',
+  'withheld.method': 'كل إجابة من هناك محسوبة في ما يقال عن {whole}.',
+  'withheld.refusal.why':
+    'حيث يجيب أقل من {limit} من الناس، أو يجيب الجميع الجواب نفسه، يكشف الرقم من قال ماذا. ومن عدد قليل كهذا يكون مصادفة في معظمه أيضًا.',
+  'withheld.refusal.change': '{limit} من الناس على الأقل من كل {one} يجيبون في الوقت نفسه.',
+  'withheld.refusal.meanwhile': 'كل إجاباتهم محسوبة في ما يقال عن {whole}.',
+
+  'composition.less': 'جزء من الفرق بين ال{many} في {topic} يتعلق {hedge} بمن هم الناس ({covariates}).',
+  'composition.same':
+    'من هم الناس ({covariates}) {hedge} لا يفسر إلا القليل من الفرق بين ال{many} في {topic}.',
+  'composition.open': '{hedge} كم من الفرق بين ال{many} في {topic} يتعلق بمن هم الناس ({covariates}).',
+  'composition.ground':
+    'من كل 100 جزء من الفرق بين الناس يقع {before} بين ال{many}؛ و{after} (من {lower} إلى {upper}) حين يقارَن ناس متشابهون في {covariates}.',
+  'composition.method':
+    'النموذج نفسه مع إضافة {covariates}، على {respondents} من الناس الذين يُعرف ذلك كله عنهم.',
+
+  'structure.more':
+    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أعلى، بين {many} متشابهة في سائر الأمور.',
+  'structure.less':
+    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أقل، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
+  'structure.open': '{hedge} هل تقترن الإجابات بأمر {covariate}، بين {many} متشابهة في سائر الأمور.',
+  'structure.ground':
+    'كل خطوة بمقدار واحد في {covariate} تقترن بمقدار {value} على خط الإجابات (من {lower} إلى {upper}).',
+  'structure.method':
+    'أثر ثابت لمعلومة عن ال{many} في النموذج متعدد المستويات. يقترن بالإجابات، ولا يلزم أن يكون سببها.',
+
+  'place.above': 'في {topic}، {place} {hedge} فوق وسط {whole}.',
+  'place.below': 'في {topic}، {place} {hedge} أقرب إلى «{end}» من وسط {whole}.',
+  'place.open': 'في {topic}، {hedge} في أي جانب من وسط {whole} تقع {place}.',
+  'place.ground':
+    '{value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper})، من إجابات {respondents} من الناس. كم يظهر {place} بوضوح: {reliability} من 1.',
+  'place.method': 'تقدير مشدود نحو الوسط بقدر قلة إجاباته؛ ومداه يضم الحقيقة 95 مرة من كل 100.',
+
+  ...fieldworkArabic,
+  ...tasksArabic,
+  ...changeArabic,
+  ...agreementArabic,
+  ...consensusArabic,
+  ...censusArabic,
+  ...comparisonArabic,
+  ...itemsArabic,
+  ...planningArabic,
+  ...mechanismArabic,
+};
