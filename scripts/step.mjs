@@ -43,7 +43,9 @@ export function run(
       ? undefined
       : setInterval(
           () =>
-            live ? process.stdout.write(`\r  ${seconds()} s`) : console.log(`  still at it, ${seconds()} s`),
+            live
+              ? process.stdout.write(`\r  ${seconds()} s`)
+              : console.log(`  still at it, ${seconds()} s: ${title}`),
           live ? 1000 : 15_000,
         );
     const child = spawn(command, words, {
@@ -60,7 +62,7 @@ export function run(
     });
     child.on('close', (code, signal) => {
       clearInterval(timer);
-      if (code === 0) console.log(`${live ? '\r' : ''}  done in ${seconds()} s`);
+      if (code === 0) console.log(`${live ? '\r' : ''}  ${title}: done in ${seconds()} s`);
       else {
         if (signal) process.exit(130);
         if (written) console.error(`\n${written.split('\nnpm error Usage:')[0].trim()}\n`);

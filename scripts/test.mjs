@@ -21,20 +21,28 @@ const step = async (title, command, options) => {
   if (code !== 0) failed.push(title);
 };
 
-if (only.length === 0) {
-  await step(
-    'Checking form (Biome)',
-    bin('@biomejs/biome/bin/biome', 'check', '.', '--diagnostic-level=error'),
-  );
-  await step('Checking types of the pure packages', bin('typescript/bin/tsc', '-p', 'tsconfig.pure.json'));
-  await step(
-    'Checking types of tests, scripts and the command line',
-    bin('typescript/bin/tsc', '-p', 'tsconfig.json'),
-  );
-  await step('Checking types of the studio', npm('run', 'check', '--workspace', 'apps/studio'));
-}
-if (only.length === 0)
-  await step('Building the documentation', bin('vitepress/bin/vitepress.js', 'build', 'docs'));
+// The types of the studio's own files hang on what SvelteKit writes beside them, and vitest reads them too.
+await step('Preparing the studio', npm('exec', '--workspace', 'apps/studio', '--', 'svelte-kit', 'sync'));
+const whole = only.length === 0;
+const checks = [
+  ['Checking form (Biome)', bin('@biomejs/biome/bin/biome', 'check', '.', '--diagnostic-level=error')],
+  ['Checking types of the pure packages', bin('typescript/bin/tsc', '-p', 'tsconfig.pure.json')],
+  ['Checking types of tests, scripts and the command line', bin('typescript/bin/tsc', '-p', 'tsconfig.json')],
+  ['Building the documentation', bin('vitepress/bin/vitepress.js', 'build', 'docs')],
+];
+const builds = [
+  ['Checking types of the studio', npm('run', 'check', '--workspace', 'apps/studio')],
+  [
+    'Building the studio',
+    npm('run', 'build', '--workspace', 'apps/studio'),
+    { env: { NODE_ENV: 'production' } },
+  ],
+];
+const inTurn = async (steps) => {
+  for (const [title, command, options] of steps) await step(title, command, options);
+};
+if (whole) await Promise.all([inTurn(checks), inTurn(builds)]);
+const studioBuilt = whole && !failed.includes('Building the studio');
 await step('Building the command line', npm('run', 'prepare'));
 const results = join(root, 'test-output', 'vitest.json');
 mkdirSync(join(root, 'test-output'), { recursive: true });
@@ -48,7 +56,13 @@ await step(
     `--outputFile.json=${results}`,
     ...only,
   ),
-  { show: true, env: chromium ? { WEFT_CHROMIUM: chromium } : {} },
+  {
+    show: true,
+    env: {
+      ...(chromium ? { WEFT_CHROMIUM: chromium } : {}),
+      ...(studioBuilt ? { WEFT_STUDIO_BUILT: '1' } : {}),
+    },
+  },
 );
 
 const counts = countTests();

@@ -2,78 +2,24 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf, linkIn, path } from './access/cast.ts';
 import { waysIn } from './access/routes.ts';
 import { type Asker, askers, calls, table } from './access/table.ts';
 import { Visitor } from './access/visitor.ts';
 import { type Served, serve } from './serve.ts';
+import { type PostgresServer, startPostgres } from './store/postgres-server.ts';
 
 let served: Served;
-let who: Record<Asker, Visitor>;
+let who: Cast['who'];
 let community = '';
 let elsewhere = '';
 let allScopes = '';
 let noScopes = '';
 let foreign = '';
 
-const linkIn = (response: Response): string => response.headers.get('location') ?? '';
-const path = (link: string): string => link.replace(/^https?:\/\/[^/]+/, '');
-
-async function newCommunity(visitor: Visitor, name: string): Promise<string> {
-  const made = await visitor.post('/communities/new', { name, kind: 'neighborhood' });
-  return /\/c\/([^/]+)/.exec(linkIn(made))?.[1] ?? '';
-}
-
-async function invited(by: Visitor, role: string): Promise<string> {
-  const page = await (await by.post(`/c/${community}/people?/invite`, { role, uses: '1' })).text();
-  return /join\?code=([0-9A-Z-]+)/.exec(page)?.[1] ?? '';
-}
-
-async function tokenOf(visitor: Visitor, of: string, scopes: readonly string[]): Promise<string> {
-  const body = new URLSearchParams([['name', 'test'], ...scopes.map((scope) => ['scope', scope])]);
-  const sent = await visitor.twin().postBody(`/c/${of}/tokens?/issue`, body);
-  return /weft_[\w-]+/.exec(await sent.text())?.[0] ?? '';
-}
-
 beforeAll(async () => {
   served = await serve();
-  const visitor = () => new Visitor(served.address);
-  const coordinator = visitor();
-  const code = new URL(served.firstLink).searchParams.get('code') ?? '';
-  expect((await coordinator.get(path(served.firstLink))).status).toBe(200);
-  expect((await coordinator.post('/sign-in?/code', { code, name: 'Ada' })).status).toBe(303);
-  community = await newCommunity(coordinator, 'Oakfield');
-  const joined = async (role: string, name: string) => {
-    const person = visitor();
-    const answer = await person.post('/join', { code: await invited(coordinator, role), name });
-    expect(linkIn(answer)).toBe(`/c/${community}`);
-    return person;
-  };
-  const stranger = await joined('member', 'Sol');
-  elsewhere = await newCommunity(stranger, 'Elsewhere');
-  who = {
-    nobody: visitor(),
-    member: await joined('member', 'Mia'),
-    analyst: await joined('analyst', 'Ann'),
-    facilitator: await joined('facilitator', 'Fay'),
-    coordinator,
-    stranger,
-  };
-  const people = await (await coordinator.get(`/c/${community}/people`)).text();
-  const sol = /Sol<\/bdi>[\s\S]*?name="member" value="([^"]+)"/.exec(people)?.[1] ?? '';
-  expect((await coordinator.post(`/c/${community}/people?/remove`, { member: sol })).status).toBe(200);
-  allScopes = await tokenOf(coordinator, community, [
-    'setup:read',
-    'setup:write',
-    'summary:read',
-    'releases:read',
-  ]);
-  noScopes = await tokenOf(coordinator, community, ['releases:read']);
-  foreign = await tokenOf(stranger, elsewhere, [
-    'setup:read',
-    'setup:write',
-    'summary:read',
-    'releases:read',
-  ]);
+  ({ who, community, elsewhere, allScopes, noScopes, foreign } = await castOf(served));
 }, 240_000);
 
 afterAll(() => served?.end());
@@ -95,6 +41,21 @@ const expected = (asker: Asker, allowed: readonly Asker[]): string => {
 
 const fill = (route: string, id: string): string =>
   route.replace('[community]', id).replace('[language]', 'es').replace('[form]', 'codebook.html');
+
+/** Knocks at every way in as one asker, with nothing to change in hand. */
+async function walk({ who, community }: Pick<Cast, 'who' | 'community'>, asker: Asker): Promise<void> {
+  for (const [way, allowed] of Object.entries(table)) {
+    const [method = '', route = ''] = way.split(' ');
+    const visitor = who[asker].twin();
+    const to = fill(route, community).replace('?/default', '');
+    if (to.endsWith('?/out')) continue;
+    const response = method === 'GET' ? await visitor.get(to) : await visitor.post(to);
+    const answer = outcome(response);
+    // A way in that finds nothing to work on says so; a coordinator's way is told from a stranger's by the others.
+    const found = allowed.includes(asker) && answer === 'not here' ? 'in' : answer;
+    expect(found, `${asker}: ${way} gave ${response.status}`).toBe(expected(asker, allowed));
+  }
+}
 
 describe('accounts', () => {
   it('uses a first link once', async () => {
@@ -142,19 +103,7 @@ describe('every way in', () => {
     expect(pages.toSorted()).toEqual(Object.keys(table).toSorted());
   });
 
-  it.each(askers)('answers %s as the table says', async (asker) => {
-    for (const [way, allowed] of Object.entries(table)) {
-      const [method = '', route = ''] = way.split(' ');
-      const visitor = who[asker].twin();
-      const to = fill(route, community).replace('?/default', '');
-      if (to.endsWith('?/out')) continue;
-      const response = method === 'GET' ? await visitor.get(to) : await visitor.post(to);
-      const answer = outcome(response);
-      // A way in that finds nothing to work on says so; a coordinator's way is told from a stranger's by the others.
-      const found = allowed.includes(asker) && answer === 'not here' ? 'in' : answer;
-      expect(found, `${asker}: ${way} gave ${response.status}`).toBe(expected(asker, allowed));
-    }
-  });
+  it.each(askers)('answers %s as the table says', (asker) => walk({ who, community }, asker));
 
   it('tells a stranger the same of a community that is not there', async () => {
     for (const [way] of Object.entries(table).filter(([way]) => way.includes('[community]'))) {
@@ -194,6 +143,28 @@ describe('every way in', () => {
       expect((await who.nobody.post(fill(way.slice(5), 'demo').replace('?/default', ''))).status, way).toBe(
         401,
       );
+  });
+});
+
+describe('every way in, on PostgreSQL', () => {
+  let postgres: PostgresServer | null = null;
+  let other: Served | null = null;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    if (postgres === null) return;
+    other = await serve({ DATABASE_URL: await postgres.database('access') });
+    cast = await castOf(other);
+  }, 240_000);
+  afterAll(async () => {
+    await other?.end();
+    await postgres?.stop();
+  });
+
+  it.each(askers)('answers %s as the table says', async (asker, context) => {
+    if (other === null) return context.skip('There is no PostgreSQL here.');
+    await walk(cast, asker);
   });
 });
 

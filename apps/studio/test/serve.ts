@@ -52,8 +52,12 @@ export async function serve(env: Record<string, string> = {}): Promise<Served> {
   };
 }
 
-/** Builds the studio where a source is younger than the build; test files that run side by side take turns. */
+/**
+ * Builds the studio where a source is younger than the build; test files that run side by side take turns.
+ * `npm test` has built it before and says so.
+ */
 async function built(): Promise<void> {
+  if (process.env.WEFT_STUDIO_BUILT === '1') return;
   const turn = join(studio, '.svelte-kit', 'test-build');
   mkdirSync(join(studio, '.svelte-kit'), { recursive: true });
   for (let tries = 0; ; tries++) {
