@@ -35,6 +35,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   'POST /c/[community]/people?/revoke': coordinators,
   'POST /c/[community]/people?/role': coordinators,
   'POST /c/[community]/people?/remove': coordinators,
+  'POST /c/[community]/people?/steward': coordinators,
   'POST /c/[community]/people?/code': coordinators,
   'GET /c/[community]/tokens': counters,
   'POST /c/[community]/tokens?/issue': counters,

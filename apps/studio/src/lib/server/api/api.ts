@@ -9,6 +9,8 @@ const statusOf: Partial<Record<StoreErrorCode, 400 | 404 | 409>> = {
   absent: 404,
   taken: 409,
   'in-use': 409,
+  'needs-consent': 409,
+  'too-early': 409,
   frozen: 409,
   'not-frozen': 409,
   'wrong-answer': 400,

@@ -6,6 +6,8 @@ export type StoreErrorCode =
   | 'locked'
   | 'last-coordinator'
   | 'in-use'
+  | 'needs-consent'
+  | 'too-early'
   | 'wrong-answer'
   | 'newer-store'
   | 'not-empty'

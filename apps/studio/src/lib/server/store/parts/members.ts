@@ -1,9 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import { user } from '../schema/accounts.ts';
 import { memberships, type Role } from '../schema/communities.ts';
 import { StoreError } from '../store-error.ts';
-import { refusing } from './found.ts';
+import { found, refusing } from './found.ts';
 
 export type Membership = typeof memberships.$inferSelect;
 
@@ -69,6 +69,29 @@ export function membersOf(database: Database) {
           { absent: 'There is no such person or community.' },
         );
       });
+    },
+
+    async get(communityId: string, userId: string): Promise<Membership | null> {
+      const [row] = await database.select().from(memberships).where(of(communityId, userId));
+      return row ?? null;
+    },
+
+    /** Makes a member one of those whose consent a release needs, or no longer. */
+    async setSteward(communityId: string, userId: string, steward: boolean): Promise<void> {
+      const rows = await database
+        .update(memberships)
+        .set({ steward })
+        .where(of(communityId, userId))
+        .returning({ userId: memberships.userId });
+      found(rows, 'member');
+    },
+
+    /** Remembers that a member was told of a release, so that it is news once. */
+    async wasShown(communityId: string, userId: string, release: number): Promise<void> {
+      await database
+        .update(memberships)
+        .set({ shownRelease: release })
+        .where(and(of(communityId, userId), lt(memberships.shownRelease, release)));
     },
 
     remove(communityId: string, userId: string): Promise<void> {

@@ -14,11 +14,12 @@ export const load: PageServerLoad = async (event) => {
   const members = await store.members.list(community.id);
   const invitations = await store.invitations.list(community.id);
   return {
-    members: members.map(({ userId, name, email, role }) => ({
+    members: members.map(({ userId, name, email, role, steward }) => ({
       userId,
       name,
       email: realEmail(email),
       role,
+      steward,
       own: userId === person.id,
     })),
     invitations: invitations
@@ -90,6 +91,26 @@ export const actions: Actions = {
         detail: { role },
       });
       return { done: 'The role is changed.' };
+    }),
+
+  /** Makes a member one of those whose consent a release needs, or no longer. */
+  steward: (event) =>
+    asCoordinator(event, async ({ store, form, communityId, by }) => {
+      const userId = textOf(form, 'member');
+      const steward = textOf(form, 'steward') === 'yes';
+      await store.members.setSteward(communityId, userId, steward);
+      await store.audit.note({
+        action: 'member.steward',
+        communityId,
+        userId: by,
+        subject: userId,
+        detail: { steward },
+      });
+      return {
+        done: steward
+          ? 'They are a steward now: findings need their consent.'
+          : 'They are no longer a steward.',
+      };
     }),
 
   remove: (event) =>
