@@ -1,5 +1,7 @@
 import { env } from 'node:process';
 import { eq, or, sql } from 'drizzle-orm';
+import { keepRetention } from '../hear/retention.ts';
+import { announce } from '../hear/webhooks/announce.ts';
 import { closeStudioStore, type Store, StoreError, type StoreParts, studioStore } from '../store/index.ts';
 import { dropFirstCodes, makeCode } from './sign-in-codes.ts';
 
@@ -20,8 +22,15 @@ const minutes = 24 * 60;
 export async function openStudio(prepare: (store: Store) => Promise<void>): Promise<void> {
   const store = await studioStore();
   await prepare(store);
+  const stopRetention = await keepRetention(store);
+  const stopWebhooks = announce(store);
   const wayIn = (await firstWay(store)) ?? (env.WEFT_SIGN_IN ? await wayBack(store, env.WEFT_SIGN_IN) : null);
-  kept.weftStudio = { wayIn, close: closeStudioStore };
+  const close = async () => {
+    stopRetention();
+    stopWebhooks();
+    await closeStudioStore();
+  };
+  kept.weftStudio = { wayIn, close };
 }
 
 async function firstWay(store: StoreParts): Promise<OpenedStudio['wayIn']> {

@@ -9,7 +9,11 @@ type Shown = Omit<z.infer<typeof WaveSummary>, 'simulated'>;
  * The sums of a wave, place by place, where enough people answered: the same rule that findings keep. A place's
  * people are those behind its thinnest number.
  */
-export function disclosedSummary(summary: Summary, unanimous: ReadonlySet<string>): Shown {
+export function disclosedSummary(
+  summary: Summary,
+  unanimous: ReadonlySet<string>,
+  limit = disclosureLimit,
+): Shown {
   const { shape, places, classes, cells } = summary;
   const width = shape.scales.length;
   const people = new Float64Array(places.length);
@@ -32,9 +36,9 @@ export function disclosedSummary(summary: Summary, unanimous: ReadonlySet<string
     respondents: Math.min(...respondents.subarray(p * width, (p + 1) * width)),
     unanimous: unanimous.has(place),
   }));
-  const withheld = withhold(counts);
+  const withheld = withhold(counts, limit);
   return {
-    limit: disclosureLimit,
+    limit,
     places: counts.map(({ place, people }, p) => {
       const reason = withheld.get(place);
       if (reason !== undefined) return { place, respondents: null, withheld: reason, scales: [] };

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { readSettings } from '$lib/hear/wave-settings.ts';
 import type { Release as StoredRelease } from '../store/index.ts';
 import { answer, communityPath, problems } from './describe.ts';
 import { disclosedSummary } from './disclosed-summary.ts';
@@ -28,9 +29,17 @@ export function results(api: OpenAPIHono<Env>): void {
           409,
           'Sums are given once the wave is closed: two looks at an open one could tell of one person.',
         );
+      const kept = wave.destroyedOn === null ? null : await store.keptSums.get(wave.id);
+      if (kept !== null) {
+        const sums = WaveSummary.omit({ simulated: true }).parse(kept.document);
+        return context.json({ ...sums, simulated: wave.simulated }, 200);
+      }
       const summary = await store.summary(wave.id);
       return context.json(
-        { ...disclosedSummary(summary, await unanimousIn(store, wave.id)), simulated: wave.simulated },
+        {
+          ...disclosedSummary(summary, await unanimousIn(store, wave.id), readSettings(wave.settings).limit),
+          simulated: wave.simulated,
+        },
         200,
       );
     },

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { Store } from '../store/index.ts';
+import type { StoreParts } from '../store/index.ts';
 
 /**
  * Places of a wave where every item of some scale got one and the same answer from everybody who answered it: a
  * mean there would tell what each person said. Counted in the database.
  */
-export async function unanimousIn(store: Store, waveId: string): Promise<ReadonlySet<string>> {
+export async function unanimousIn(store: StoreParts, waveId: string): Promise<ReadonlySet<string>> {
   const { columns } = await store.waves.coding(waveId);
   const { responses, places } = store.schema;
   const ranges = await store.database

@@ -9,6 +9,7 @@ import { contextOf } from './parts/context-values.ts';
 import { disclosuresOf } from './parts/disclosures.ts';
 import { instrumentsOf } from './parts/instruments.ts';
 import { invitationsOf } from './parts/invitations.ts';
+import { keptSumsOf } from './parts/kept-sums.ts';
 import { marginsOf } from './parts/margins.ts';
 import { membersOf } from './parts/members.ts';
 import { placesOf } from './parts/places.ts';
@@ -43,6 +44,7 @@ function partsOf(database: Database) {
     margins: marginsOf(database),
     webhooks: webhooksOf(database),
     disclosures: disclosuresOf(database),
+    keptSums: keptSumsOf(database),
     releases: releasesOf(database),
     audit: auditOf(database),
     tokens: tokensOf(database),
