@@ -26,10 +26,11 @@ export {
   type AnswerTableLabeled,
   type AnswerTableOptions,
   type AnswerVariable,
-  type FactAsked,
   identityCodes,
   labeledAnswers,
+  personFacts,
   plainCells,
+  scaleItems,
 } from './codebook/answer-variables.ts';
 export {
   type Codebook,

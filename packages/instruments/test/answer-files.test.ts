@@ -13,14 +13,23 @@ import {
   dataPackage,
   identityCodes,
   labeledAnswers,
+  personFacts,
   plainCells,
   rReader,
+  scaleItems,
 } from '../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weft-answers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const book = codebook(cohesionAndControl);
+const ageFact = {
+  name: 'about_age',
+  column: 'about_age',
+  text: 'How old are you?',
+  options: { minimum: 1, maximum: 2, labels: ['Under 30', '30 or over'] },
+  offers: ['refused'] as const,
+};
+const book = codebook({ ...cohesionAndControl, facts: [ageFact] });
 const reasons = Object.values(absenceCodes);
 const rows = Array.from(
   { length: 60 },
@@ -30,7 +39,7 @@ const rows = Array.from(
     way: undefined,
     facts: [row % 5 === 0 ? undefined : 1 + (row % 2)],
     answers: Object.fromEntries(
-      book.variables.map((variable, index) => {
+      scaleItems(book).map((variable, index) => {
         const roll = row * 31 + index * 17;
         return [
           variable.name,
@@ -42,20 +51,7 @@ const rows = Array.from(
     ),
   }),
 );
-const table = labeledAnswers(book, rows, {
-  title: 'Spring\nwave',
-  facts: [
-    {
-      name: 'age',
-      label: 'Your age',
-      options: [
-        { code: 1, label: 'Under 30' },
-        { code: 2, label: '30 or over' },
-      ],
-    },
-  ],
-  language: 'en',
-});
+const table = labeledAnswers(book, rows, { title: 'Spring\nwave', language: 'en' });
 
 describe('files of answers from one codebook', () => {
   test('keep code, label, score and reason apart', () => {
@@ -82,6 +78,14 @@ describe('files of answers from one codebook', () => {
       if (row.place) expect(place.values.find(({ code }) => code === place.cells[at])!.label).toBe(row.place);
     });
     expect(plainCells(table).rows[0]![0]).toBe('Withheld, so that nobody can be recognized');
+  });
+
+  test('hold facts about the person as they may leave, never as they were answered', () => {
+    const [fact] = personFacts(book);
+    const variable = table.variables.find(({ name }) => name === fact!.name)!;
+    expect(variable.label).toBe(fact!.question.en);
+    expect(variable.cells).toEqual(rows.map(({ facts }) => facts[0] ?? identityCodes.withheld));
+    expect(table.variables.filter(({ name }) => name === fact!.name)).toHaveLength(1);
   });
 
   test('every code in the CSV is a category or a missing value of its field', () => {

@@ -77,6 +77,10 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`GET ${hear}/[wave]`]: team,
   [`POST ${hear}/[wave]?/open`]: coordinators,
   [`GET ${hear}/[wave]/live`]: team,
+  [`GET ${hear}/[wave]/data`]: team,
+  [`GET ${hear}/[wave]/data/codebook/[form]`]: team,
+  [`GET ${hear}/[wave]/data/counts/[file]`]: team,
+  [`GET ${hear}/[wave]/data/rows/[file]`]: counters,
   [`GET ${hear}/[wave]/settings`]: team,
   [`POST ${hear}/[wave]/settings?/default`]: coordinators,
 };

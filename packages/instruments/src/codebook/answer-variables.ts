@@ -25,25 +25,18 @@ export interface AnswerTableLabeled {
   readonly variables: readonly AnswerVariable[];
 }
 
-/** A fact about the person as the questionnaire asks it. */
-export interface FactAsked {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly CodeLabel[];
-}
-
 /** What is known of one row: `null` was not told, `undefined` is withheld. Answers stand by name: option or absence code. */
 export interface AnswerRow {
   readonly place: string | null | undefined;
   readonly language: string | null | undefined;
   readonly way: string | null | undefined;
+  /** In the order of `personFacts`. */
   readonly facts: readonly (number | null | undefined)[];
   readonly answers: Readonly<Record<string, number>>;
 }
 
 export interface AnswerTableOptions {
   readonly title: string;
-  readonly facts: readonly FactAsked[];
   /** The language of labels; where a text is not there in it, the first there is. */
   readonly language: string;
 }
@@ -67,17 +60,25 @@ const wayLabels: Readonly<Record<string, string>> = {
 export const textIn = (texts: Texts, language: string): string =>
   texts[language] ?? Object.values(texts)[0] ?? '';
 
+/** The facts about a person in a codebook: what is asked outside every scale. */
+export const personFacts = (book: Codebook): readonly CodebookVariable[] =>
+  book.variables.filter(({ scale }) => scale === null);
+
+/** The questions whose answers are what a file is about. */
+export const scaleItems = (book: Codebook): readonly CodebookVariable[] =>
+  book.variables.filter(({ scale }) => scale !== null);
+
 /**
  * Rows of answers as labeled variables: place, language and way as numbered categories, then facts, then the items
  * in the order of the codebook. Codes are those chosen (a turned item is not turned: its scores stand in the
  * codebook); each reason for no answer keeps its own code from 250 on and its own words.
  *
- * @example writeSav(labeledAnswers(codebook(instrument), rows, { title: 'Spring', facts: [], language: 'en' }), …)
+ * @example writeSav(labeledAnswers(codebook(instrument), rows, { title: 'Spring', language: 'en' }), …)
  */
 export function labeledAnswers(
   book: Codebook,
   rows: readonly AnswerRow[],
-  { title, facts, language }: AnswerTableOptions,
+  { title, language }: AnswerTableOptions,
 ): AnswerTableLabeled {
   const identity = (
     name: 'place' | 'language' | 'way',
@@ -105,18 +106,18 @@ export function labeledAnswers(
       identity('place', 'Place'),
       identity('language', 'Language the person answered in'),
       identity('way', 'How the answer came', (way) => wayLabels[way] ?? way),
-      ...facts.map(
+      ...personFacts(book).map(
         (fact, index): AnswerVariable => ({
           name: fact.name,
-          label: fact.label,
+          label: textIn(fact.question, language),
           kind: 'number',
           measure: 'nominal',
-          values: fact.options,
+          values: labelsOf(fact, language),
           missing: identityMissing,
           cells: rows.map((row) => knownOr(row.facts[index], (code) => code)),
         }),
       ),
-      ...book.variables.map((variable) => itemVariable(variable, rows, language)),
+      ...scaleItems(book).map((variable) => itemVariable(variable, rows, language)),
     ],
   };
 }
@@ -125,6 +126,12 @@ function knownOr<T>(told: T | null | undefined, code: (told: T) => number): numb
   if (told === undefined) return identityCodes.withheld;
   return told === null ? identityCodes.notTold : code(told);
 }
+
+const labelsOf = ({ options }: CodebookVariable, language: string): CodeLabel[] =>
+  options.flatMap(({ code, labels }) => {
+    const label = textIn(labels, language);
+    return label === '' ? [] : [{ code, label }];
+  });
 
 function itemVariable(
   variable: CodebookVariable,
@@ -136,10 +143,7 @@ function itemVariable(
     label: textIn(variable.question, language),
     kind: 'number',
     measure: 'ordinal',
-    values: variable.options.flatMap(({ code, labels }) => {
-      const label = textIn(labels, language);
-      return label === '' ? [] : [{ code, label }];
-    }),
+    values: labelsOf(variable, language),
     missing: variable.missing.map(({ code, labels }) => ({ code, label: textIn(labels, language) })),
     cells: rows.map(({ answers }) => answers[variable.name] ?? absenceCodes.notAsked),
   };

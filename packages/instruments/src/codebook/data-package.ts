@@ -1,4 +1,4 @@
-import type { AnswerTableLabeled, AnswerVariable } from './answer-variables.ts';
+import { type AnswerTableLabeled, type AnswerVariable, scaleItems } from './answer-variables.ts';
 import type { Codebook } from './codebook.ts';
 
 export interface DataPackageOptions {
@@ -21,7 +21,7 @@ export function dataPackage(
   table: AnswerTableLabeled,
   { date, file, simulated }: DataPackageOptions,
 ): Record<string, unknown> {
-  const byName = new Map(book.variables.map((variable) => [variable.name, variable]));
+  const byName = new Map(scaleItems(book).map((variable) => [variable.name, variable]));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'answers',

@@ -1,4 +1,4 @@
-import type { AnswerTableLabeled } from './answer-variables.ts';
+import { type AnswerTableLabeled, scaleItems } from './answer-variables.ts';
 import type { Codebook } from './codebook.ts';
 
 /** A text as R reads it, whatever it holds: letters beyond ASCII as \u escapes. */
@@ -28,7 +28,7 @@ export function rReader(
   table: AnswerTableLabeled,
   { file }: { readonly file: string },
 ): string {
-  const turned = new Map(book.variables.map(({ name, options }) => [name, options]));
+  const turned = new Map(scaleItems(book).map(({ name, options }) => [name, options]));
   const lines = [
     `# ${table.label.replace(/[\r\n]+/g, ' ')}: reads ${file}, in plain R.`,
     `codes <- read.csv(${quoted(file)}, check.names = FALSE, encoding = "UTF-8")`,
