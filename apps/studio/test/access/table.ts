@@ -8,6 +8,7 @@ const members = anyone.filter((asker) => asker !== 'stranger');
 const team = members.filter((asker) => asker !== 'member');
 const counters = ['analyst', 'coordinator'] as const;
 const translators = ['facilitator', 'coordinator'] as const;
+const printers = ['facilitator', 'coordinator'] as const;
 const coordinators = ['coordinator'] as const;
 
 const ask = '/c/[community]/ask';
@@ -83,6 +84,12 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`GET ${hear}/[wave]/data/rows/[file]`]: counters,
   [`GET ${hear}/[wave]/settings`]: team,
   [`POST ${hear}/[wave]/settings?/default`]: coordinators,
+  [`GET ${hear}/[wave]/invite`]: team,
+  [`POST ${hear}/[wave]/invite?/codes`]: printers,
+  [`POST ${hear}/[wave]/invite?/revokeCodes`]: printers,
+  [`POST ${hear}/[wave]/invite?/link`]: printers,
+  [`POST ${hear}/[wave]/invite?/revokeLink`]: printers,
+  [`GET ${hear}/[wave]/invite/[file]`]: printers,
 };
 
 /** The scope that each call of the interface for programs needs; `null` is none. */
