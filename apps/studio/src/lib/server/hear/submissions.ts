@@ -1,4 +1,4 @@
-import type { Coding, Sitting, Store } from '../store/index.ts';
+import { type Coding, type Sitting, type Store, StoreError } from '../store/index.ts';
 import { type CodedSitting, codedSitting } from '../store/parts/coded-sitting.ts';
 import { storeSittings } from '../store/parts/store-sittings.ts';
 import { today } from '../store/parts/today.ts';
@@ -36,6 +36,7 @@ interface Asked {
 
 const atOnce = 500;
 const mostWaiting = 20_000;
+const mostFailures = 3;
 
 const made = new WeakMap<Store, Submissions>();
 
@@ -54,6 +55,8 @@ export function submissions(store: Store): Submissions {
   async function askedOf(waveId: string): Promise<Asked> {
     const known = asked.get(waveId);
     if (known) return known;
+    if (typeof waveId !== 'string' || !/^[\w-]{1,64}$/.test(waveId))
+      throw new StoreError('absent', 'There is no such wave here.');
     const [{ communityId }, coding] = [await store.waves.one(waveId), await store.waves.coding(waveId)];
     asked.set(waveId, { communityId, coding });
     return { communityId, coding };
@@ -67,7 +70,12 @@ export function submissions(store: Store): Submissions {
       onlyOpen: true,
     });
     if (added === null) {
-      for (const { done } of together) done('closed');
+      // A device that never heard that its sitting was stored hears it now.
+      const there = await store.answers.knownOf(
+        waveId,
+        sittings.map(({ id }) => id),
+      );
+      for (const { sitting, done } of together) done(there.get(sitting.id) ?? 'closed');
       return;
     }
     const stored = new Set(added.stored);
@@ -85,6 +93,21 @@ export function submissions(store: Store): Submissions {
     }
   }
 
+  /** When the store itself fails again and again, the rest fails at once: each device sends its own again. */
+  async function storeOneByOne(waveId: string, together: readonly Waiting[]): Promise<void> {
+    let failures = 0;
+    let last: unknown;
+    for (const one of together) {
+      if (failures >= mostFailures) one.failed(last);
+      else
+        await storeTogether(waveId, [one]).catch((error: unknown) => {
+          if (!(error instanceof StoreError)) failures++;
+          last = error;
+          one.failed(error);
+        });
+    }
+  }
+
   async function serve(waveId: string, line: Line): Promise<void> {
     line.running = true;
     while (line.waiting.length > 0)
@@ -93,7 +116,7 @@ export function submissions(store: Store): Submissions {
         try {
           await storeTogether(waveId, together);
         } catch {
-          for (const one of together) await storeTogether(waveId, [one]).catch(one.failed);
+          await storeOneByOne(waveId, together);
         }
       });
     line.running = false;

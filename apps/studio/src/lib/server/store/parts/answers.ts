@@ -1,5 +1,5 @@
 import type { Answers } from '@weft/ecometrics';
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import { arrivals, responses } from '../schema/answers.ts';
 import { withdrawals } from '../schema/fieldwork.ts';
@@ -89,6 +89,23 @@ export function answersOf(database: Database) {
         .from(withdrawals)
         .where(and(eq(withdrawals.waveId, waveId), eq(withdrawals.responseId, responseId)));
       return rows.length > 0;
+    },
+
+    /** Which of these sittings are stored, and which were taken back; others are not in the map. */
+    async knownOf(waveId: string, ids: readonly string[]): Promise<Map<string, 'known' | 'withdrawn'>> {
+      const wanted = [...ids];
+      const gone = await database
+        .select({ id: withdrawals.responseId })
+        .from(withdrawals)
+        .where(and(eq(withdrawals.waveId, waveId), inArray(withdrawals.responseId, wanted)));
+      const there = await database
+        .select({ id: responses.id })
+        .from(responses)
+        .where(and(eq(responses.waveId, waveId), inArray(responses.id, wanted)));
+      return new Map([
+        ...gone.map(({ id }) => [id, 'withdrawn'] as const),
+        ...there.map(({ id }) => [id, 'known'] as const),
+      ]);
     },
 
     /** The wave in which a response of this id stands or stood; `null` where none is known. */
