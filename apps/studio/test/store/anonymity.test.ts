@@ -38,7 +38,7 @@ interface Field {
 async function prepare(store: Store, count: number): Promise<Field> {
   const { community, wave, elm } = await smallCommunity(store);
   const at = { communityId: community.id, waveId: wave.id };
-  const sheet = await store.codes.make({ ...at, placeId: elm.id, name: 'Cards', count: count + 15 });
+  const sheet = await store.codes.make({ ...at, placeId: elm.id, name: 'Cards', count: count + 16 });
   await store.links.make({ ...at, way: 'open', name: 'Poster' });
   const tickets = await ticketsOf(store);
   const people = Array.from({ length: count }, (_, n): Person => {

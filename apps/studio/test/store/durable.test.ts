@@ -162,7 +162,7 @@ const random = (): (() => number) => {
   let at = 0;
   return () => draws[at++ % draws.length]!;
 };
-const size = long ? { writes: 5_000, rounds: 30 } : { writes: 120, rounds: 3 };
+const size = long ? { writes: 10_000, rounds: 50 } : { writes: 200, rounds: 3 };
 
 describe('killed with SIGKILL while it writes', () => {
   it(

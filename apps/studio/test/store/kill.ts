@@ -48,6 +48,9 @@ export async function runScript(
   });
 }
 
+/** Sent side by side, so that commits hold several and mixing runs between them. */
+const lanes = 8;
+
 /**
  * Kills a writer with SIGKILL at a random moment, `rounds` times, until `writes` sittings are acknowledged; a
  * sitting that was not acknowledged is sent again by the next. `crash` ends the database so first, under the writer.
@@ -70,18 +73,19 @@ export async function killWhileWriting(
   const { wave } = await smallCommunity(store, smallCoding);
   await store.close();
   const ids = Array.from({ length: writes }, () => randomUUID());
-  const file = join(mkdtempSync(join(tmpdir(), 'weft-ids-')), 'ids.txt');
-  writeFileSync(file, ids.join('\n'));
-
-  let next = 0;
+  const folder = mkdtempSync(join(tmpdir(), 'weft-ids-'));
+  const acknowledged = new Set<string>();
+  const share = Math.ceil(writes / rounds);
   let unacknowledged = 0;
-  let round = 0;
   let lost = 0;
-  for (; round < rounds; round++) {
-    const share = Math.ceil(writes / rounds);
-    const stopAt = next + Math.floor(random() * share * 1.8);
-    const end = round === rounds - 1 ? writes : Math.min(writes, next + 2 * share);
-    const writer = await runScript('writer', location, wave.id, String(next), String(end), file);
+  for (let round = 0; round < rounds; round++) {
+    const lastRound = round === rounds - 1;
+    const waiting = ids.filter((id) => !acknowledged.has(id));
+    const file = join(folder, `round${round}.txt`);
+    writeFileSync(file, (lastRound ? waiting : waiting.slice(0, 2 * share)).join('\n'));
+    const before = acknowledged.size;
+    const stopAt = before + Math.floor(random() * share * 1.8);
+    const writer = await runScript('writer', location, wave.id, file, String(lanes));
     const over = new Promise<void>((done) => writer.once('exit', () => done()));
     let failure = '';
     writer.stderr!.on('data', (text) => {
@@ -94,10 +98,10 @@ export async function killWhileWriting(
       if (line.startsWith('open ')) {
         opened = true;
         const there = Number(line.slice(5));
-        lost += Math.max(0, next - there);
-        unacknowledged += Math.max(0, there - next);
-      } else if (line !== 'done') next = Number(line) + 1;
-      if (round < rounds - 1 && opened && next >= stopAt && !stopping) {
+        lost += Math.max(0, before - there);
+        unacknowledged += Math.max(0, there - before);
+      } else if (line !== 'done') acknowledged.add(line);
+      if (!lastRound && opened && acknowledged.size >= stopAt && !stopping) {
         // Anywhere within the next write or two, not always right after an acknowledgment.
         stopping = true;
         setTimeout(() => {
@@ -108,6 +112,7 @@ export async function killWhileWriting(
     }
     await over;
     if (!opened) throw new Error(`The store did not open in round ${round + 1}:\n${failure}`);
+    if (lastRound && failure !== '') throw new Error(`The last writer failed:\n${failure}`);
     await crashing;
   }
 
@@ -119,9 +124,9 @@ export async function killWhileWriting(
     );
     const there = new Map(rows.map(({ id, n }) => [String(id), Number(n)]));
     const counted = (await last.answers.arrivals(wave.id)).reduce((sum, { count }) => sum + count, 0);
-    lost += ids.slice(0, next).filter((id) => !there.has(id)).length;
+    lost += [...acknowledged].filter((id) => !there.has(id)).length;
     const doubled = [...there.values()].filter((n) => n > 1).length + Math.abs(counted - there.size);
-    return { acknowledged: next, rounds, lost, doubled, unacknowledged };
+    return { acknowledged: acknowledged.size, rounds, lost, doubled, unacknowledged };
   } finally {
     await last.close();
   }
