@@ -181,10 +181,10 @@ onBothStores('a wave while people answer', ({ fresh }) => {
     for (const together of byTransaction)
       expect(together.map(({ id }) => id)).toEqual(together.map(({ id }) => id).toSorted());
     expect(await store.answers.count(wave.id)).toBe(25);
-    const [dead] = await store.engine.run(
-      "SELECT pg_stat_force_next_flush(), n_dead_tup FROM pg_stat_user_tables WHERE relname = 'responses'",
+    const [swept] = await store.engine.run(
+      "SELECT vacuum_count::int AS n FROM pg_stat_user_tables WHERE relname = 'responses'",
     );
-    expect(Number(dead?.n_dead_tup ?? 0)).toBe(0);
+    expect(Number(swept?.n)).toBeGreaterThan(0);
   });
 });
 
