@@ -1,5 +1,6 @@
 import type { ScaleRole } from '@weft/findings';
-import { english, type FigureWords } from './words.ts';
+import type { FigureWords } from './words.ts';
+import { figureWordsOf } from './words-of.ts';
 
 /** A drawn figure. `svg` is one string; `alternative` says in plain text what the drawing says. */
 export interface Figure {
@@ -62,7 +63,7 @@ const narrowUnder = 480;
 
 /** Fills the gaps of `options`; a width under 240 becomes 240. */
 export function settle(options: FigureOptions): Settings {
-  const words = options.words ?? english;
+  const words = options.words ?? figureWordsOf(options.language ?? 'en');
   const width = Math.max(240, Math.round(options.width ?? 672));
   return {
     width,

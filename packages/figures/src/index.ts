@@ -20,3 +20,4 @@ export { tokensCss } from './tokens.ts';
 export { weaveMark } from './weave-mark.ts';
 export { type Window, windowOf } from './window.ts';
 export { english, type FigureWords } from './words.ts';
+export { type FigureCatalogue, figureCatalogues, figureWordsOf } from './words-of.ts';

@@ -1,5 +1,6 @@
 import type { PlaceCovariates } from '@weft/ecometrics';
 import type { EarlierCount } from './disclosure/disclosure.ts';
+import type { EarlierRelease } from './disclosure/since-earlier.ts';
 import type { ScaleShown } from './finding.ts';
 import type { AgreementOptions } from './parts/agreement/agreement-options.ts';
 import type { Roster } from './parts/census/roster.ts';
@@ -24,7 +25,10 @@ export interface ReleaseOptions {
   /** Respondents a place needs to be shown; never under 5. */
   readonly limit?: number;
   readonly placeCovariates?: PlaceCovariates;
+  /** Counts of places that went out before, each of which may not move by a few people. */
   readonly earlier?: readonly EarlierCount[];
+  /** Earlier releases of the same wave, whole: neither the total nor what is left of it may move by a few. */
+  readonly earlierReleases?: readonly EarlierRelease[];
   /** Tasks to set side by side: a part on what places would act on. */
   readonly tasks?: readonly TaskOption[];
   /** Waves in the answers: the release speaks of the later one, and a part of what changed. */

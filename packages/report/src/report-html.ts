@@ -12,6 +12,7 @@ import { placesTable } from './parts/table.ts';
 import { sectionsOf } from './sections/sections.ts';
 import { sheetOf } from './sheet.ts';
 import { reportStyles } from './styles.ts';
+import { reportCatalogueOf } from './words-of.ts';
 
 /** Nothing is fetched, run or framed, whatever stands in the page. */
 const policy =
@@ -47,7 +48,7 @@ ${trusted(reportStyles)}
 <a class="skip" href="#main">${say('skip')}</a>
 <main id="main" class="desk" tabindex="-1">
 <article class="paper">
-${headOf(sheet)}${firstOf(sheet)}${saidOf(sheet)}${placesOf(sheet)}${planePart(sheet)}${apartPart(sheet)}${curvePart(sheet)}${sectionsOf(sheet)}${placesTable(sheet)}${refusalsOf(sheet)}${careOf(sheet)}${methodOf(sheet)}${scriptOf(sheet)}<footer class="sheet-foot"><p>${say('foot')}</p></footer>
+${headOf(sheet)}${firstOf(sheet)}${saidOf(sheet)}${placesOf(sheet)}${planePart(sheet)}${apartPart(sheet)}${curvePart(sheet)}${sectionsOf(sheet)}${placesTable(sheet)}${refusalsOf(sheet)}${careOf(sheet)}${methodOf(sheet)}${scriptOf(sheet)}<footer class="sheet-foot"><p>${say('foot')}</p>${reportCatalogueOf(release.language).status === 'machine' && html`<p>${say('machine')}</p>`}</footer>
 </article>
 </main>
 </body>

@@ -1,4 +1,4 @@
-import type { Release } from '@weft/findings';
+import { kindForms, type Release } from '@weft/findings';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ReportWords } from './words.ts';
 
@@ -15,10 +15,13 @@ export interface ReportSpeaker {
 
 export function reportSpeaker(release: Release, words: ReportWords): ReportSpeaker {
   const { language, kind, community, limit } = release;
+  const forms = kindForms(kind, language);
   const format = (id: keyof ReportWords, values: Readonly<Record<string, string | number>>): string => {
     const message = new IntlMessageFormat(words[id], language, undefined, { ignoreTag: true });
-    const text = String(message.format({ ...kind, limit: number(limit, 0), ...values }));
-    return /^\{(one|many)\}/.test(words[id]) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    const text = String(message.format({ ...forms, limit: number(limit, 0), ...values }));
+    return /^\{(one|many|theMany|allMany)\}/.test(words[id])
+      ? text.charAt(0).toUpperCase() + text.slice(1)
+      : text;
   };
   const formats = new Map<number, Intl.NumberFormat>();
   const number = (value: number, decimals: number): string => {

@@ -2,7 +2,7 @@ import type { FigureOptions } from '@weft/figures';
 import type { Release, ScaleShown } from '@weft/findings';
 import type { ReportExtras } from './extras.ts';
 import { type ReportSpeaker, reportSpeaker } from './say.ts';
-import { english } from './words.ts';
+import { reportCatalogueOf } from './words-of.ts';
 
 /** What every part of the report draws on. */
 export interface Sheet extends ReportSpeaker {
@@ -18,7 +18,7 @@ export interface Sheet extends ReportSpeaker {
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|syr|ug|ur|yi)\b/i;
 
 export function sheetOf(release: Release, extras: ReportExtras): Sheet {
-  const talk = reportSpeaker(release, english);
+  const talk = reportSpeaker(release, reportCatalogueOf(release.language).messages);
   const direction = extras.direction ?? (rightToLeft.test(release.language) ? 'rtl' : 'ltr');
   const shown = release.places.find((place) => place.status === 'said');
   const names = new Set(shown?.status === 'said' ? shown.scales.map((scale) => scale.scale) : []);

@@ -128,6 +128,7 @@ export const english = {
   holdsYes: 'yes',
   holdsNo: 'no: {action}',
   notes: 'What the model had to say',
+  noteText: '{sentence}',
   who: 'Who was left out',
   whoNobody: 'Nobody else: all {people} people with a place and an answer count.',
   whoPlace:
@@ -155,6 +156,7 @@ export const english = {
   scriptShow: 'Show the script',
   scriptNone: 'No script came with this report.',
 
+  machine: 'A machine wrote the words of this report; no speaker has checked them yet.',
   foot: 'Made with Weft, free software that computes on your own device. Nothing was uploaded.',
 
   ...agreementWords,

@@ -44,13 +44,17 @@ export function withhold(
 ): Map<string, WithheldReason> {
   const threshold = Math.max(disclosureFloor, Math.ceil(limit));
   const withheld = new Map<string, WithheldReason>();
-  const before = new Map(earlier.map((e) => [e.place, e.respondents]));
+  const before = new Map<string, number[]>();
+  for (const { place, respondents } of earlier)
+    before.set(place, [...(before.get(place) ?? []), respondents]);
   for (const { place, respondents, people = respondents, unanimous } of places) {
-    const known = before.get(place);
-    const moved = known === undefined ? 0 : Math.abs(respondents - known);
+    const movedFew = (before.get(place) ?? []).some((known) => {
+      const moved = Math.abs(respondents - known);
+      return moved > 0 && moved < disclosureFloor;
+    });
     if (respondents < threshold) withheld.set(place, people === 0 ? 'no-answers' : 'too-few');
     else if (unanimous) withheld.set(place, 'unanimous');
-    else if (moved > 0 && moved < disclosureFloor) withheld.set(place, 'protects-another');
+    else if (movedFew) withheld.set(place, 'protects-another');
   }
   const silent = places.filter((p) => (p.people ?? p.respondents) > 0 && withheld.has(p.place));
   if (silent.length === 0) return withheld;

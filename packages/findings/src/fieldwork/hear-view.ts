@@ -2,7 +2,8 @@ import { reliabilityClear } from '../collective-enough.ts';
 import { disclosureLimit } from '../disclosure/disclosure.ts';
 import type { ScaleShown } from '../finding.ts';
 import type { ReliabilityCurveShown } from '../reliability-curve.ts';
-import { english } from '../wording/english.ts';
+import { wordsOf } from '../wording/catalogues.ts';
+import { kindIn } from '../wording/place-kinds.ts';
 import { type Speaker, speaker } from '../wording/speaker.ts';
 import { type CoverageView, coverage, type Missing } from './coverage.ts';
 import type { FieldworkCounts, FieldworkWay, HearOptions } from './fieldwork-counts.ts';
@@ -46,8 +47,9 @@ export function hearView(counts: FieldworkCounts, options: HearOptions): HearVie
 
 /** The same from what is in steps already. */
 export function viewOf(field: SteppedFieldwork, options: HearOptions): HearView {
-  const { kind } = options;
-  const talk = speaker(options.words ?? english, options.language ?? 'en');
+  const language = options.language ?? 'en';
+  const kind = kindIn(options.kind, language);
+  const talk = speaker(options.words ?? wordsOf(language).messages, language, kind);
   const { step } = field;
   const say = (count: number): string => talk.number(count, 0);
   const values = { ...kind, step: say(step) };

@@ -137,7 +137,7 @@ ${table(
   2,
 )}${checksOf(sheet, model, table)}${
   model.notes.length > 0 &&
-  html`<h4>${say('notes')}</h4><ul>${model.notes.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
+  html`<h4>${say('notes')}</h4><ul>${model.notes.map(({ code, sentence }) => html`<li>${say('noteText', { sentence, code: code.replaceAll('-', '_') })}</li>`)}</ul>
 `
 }`;
 }

@@ -1,0 +1,171 @@
+import type { FigureWords } from './words.ts';
+
+/** Every Spanish string of a figure, written by a machine and not yet checked by a speaker. */
+export const spanish: FigureWords = {
+  onePlace: 'lugar',
+  manyPlaces: 'lugares',
+  withheld: 'no se muestra',
+  simulated: 'Simulado',
+  simulatedSaid: 'Todos los lugares y números de esta figura son simulados.',
+  wholeNamed: 'todo {community}',
+  wholeUnnamed: 'el conjunto',
+  range: '{lower}–{upper}',
+  end: '{end} ({value})',
+  line: 'La línea va de {low} ({lowEnd}) a {high} ({highEnd}).',
+  scaleLine: '{scale}: la línea va de {low} ({lowEnd}) a {high} ({highEnd}).',
+
+  stripTitle: '{scale}',
+  stripSaid: '{scale}: {value}, muy probablemente entre {lower} y {upper}.',
+  referenceSaid: 'Punteado: {whole}, {value}.',
+  stripCaption: 'Grueso: lo más probable. Pálido: podría estar así de lejos.',
+
+  orderReader: 'en el orden de la lista',
+  orderValue: 'de menos a más, porque así se pidió',
+  placeByPlace: '{scale}, {one} por {one}, {order}',
+  placeByPlaceBoth: '{first} y {second}, {one} por {one}, {order}',
+  placeSaid: '{place}: {value}, muy probablemente entre {lower} y {upper}.',
+  placeSaidBoth: '{place}: {first}; {second}.',
+  scaleSaid: '{scale} {value}, entre {lower} y {upper}',
+  scaleWithheldSaid: '{scale}: no se muestra',
+  placeWithheldSaid: '{place}: no se muestra.',
+  placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
+  placesWithheld:
+    '{count, plural, =0 {No hay nada retenido.} one {Un caso no se muestra: está rayado y sin número.} other {# {many} no se muestran: están en rayado y sin número.}}',
+  caterpillarCaption:
+    'Grueso es donde más probablemente está cada {one}; pálido es lo lejos que podría estar de ahí.',
+  orderWarning: 'Muchos cambiarían de sitio si se preguntara otra vez a las mismas personas.',
+  more: '{count, plural, one {Otro caso más está} other {Otros # {many} más están}} {where}.',
+  moreWhere: 'en la tabla de números',
+
+  keyLikely: 'lo más probable',
+  keyCould: 'podría estar así de lejos',
+
+  planeTitle: '{first} y {second}, a la vez',
+  planeCaption: 'Cada cruz es un caso; la nube es donde más probablemente está. Punteado: {whole}.',
+  planeChosen: 'A trazos: donde está {place} con 95 posibilidades en 100.',
+  planeSaid:
+    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}: {first} a lo ancho, {second} hacia arriba, con la zona donde más probablemente está en cada caso.',
+  planeMiddleSaid: 'Las líneas del medio están en {across} a lo ancho y {up} hacia arriba.',
+  planeChances:
+    '{count, plural, =0 {En ningún caso} one {En un caso} other {En # {many}}} es probable que ambas cosas estén por encima del medio.',
+  planeCaptionPlain: 'Cada cruz es un caso; la nube es donde más probablemente está.',
+  planePlaceSaid: '{place}: {first} {across}, {second} {up}.',
+  planeNoPosition:
+    '{count, plural, one {Un caso no tiene} other {# {many} no tienen}} respuestas a una de las dos cosas y no se puede dibujar.',
+  under: 'menos de {value}',
+  over: 'más de {value}',
+  planeChosenSaid:
+    '{place}: {first} {across}, {second} {up}. De 100 posibilidades, {both} de que ambas cosas estén por encima del medio, {firstOnly} de que solo {first}, {secondOnly} de que solo {second}, {neither} de que ninguna.',
+  planeNotDrawn:
+    '{count, plural, one {Un caso no se muestra ni se dibuja} other {# {many} no se muestran ni se dibujan}}.',
+  cornerBoth: 'ambos hilos',
+  cornerFirst: 'confianza, menos acción',
+  cornerSecond: 'acción, menos confianza',
+  cornerNeither: 'todavía ninguno',
+  cornerBothPlain: 'por encima en ambas',
+  cornerFirstPlain: 'solo {scale}',
+
+  reliabilityTitle: '{scale}: con cuánta claridad se ve cada {one}, según cuántas personas respondieron',
+  reliabilityAcross: 'personas que respondieron, en cada {one}',
+  reliabilityTop: 'lo propio de cada {one}',
+  reliabilityBottom: 'casi todo azar',
+  reliabilityLevel: 'se llama claro: {level}',
+  reliabilityCaption:
+    'Cuantas más personas responden en cada {one}, más de lo que vemos allí es propio y no azar.',
+  reliabilityBand: 'Pálido: la curva podría estar así de lejos.',
+  reliabilitySaid:
+    'La claridad es {first} con {fewest} y {last} con {most} personas que responden en cada {one}.',
+  reliabilityClear:
+    'Llega por primera vez a {level}, el nivel que se llama claro, con unas {respondents} personas.',
+  reliabilityNever: 'No llega a {level}, el nivel que se llama claro, ni con {most} personas.',
+
+  separabilityTitle: 'Se distinguen, o no',
+  separabilityTitleScale: '{scale}: se distinguen, o no',
+  separabilityCaption: 'Cada cuadrado es un par de {many}. Los cuadrados vacíos son la parte honrada.',
+  separabilitySummaryCaption:
+    '{count} {many} dan demasiados pares para dibujarlos uno por uno, así que la barra los cuenta. La parte vacía es la parte honrada.',
+  separabilitySaid:
+    'De {pairs} pares de {many}, {differ} difieren casi con certeza, {likely} difieren probablemente y {same} no se pueden distinguir.',
+  separabilityHundred:
+    'De 100 pares de {many}, {differ} difieren casi con certeza, {likely} probablemente, {same} no se pueden distinguir.',
+  separabilityWithheld: '{count, plural, =0 {} one {Un par no se muestra.} other {# pares no se muestran.}}',
+  separabilityDirection: 'No se dibuja cuál de los dos está más arriba.',
+  keyDiffer: 'difieren casi con certeza',
+  keyLikelyDiffer: 'difieren probablemente',
+  keyCannotTell: 'no podemos saber',
+
+  agreementTitle: '{scale}: cuánto coincide la gente de cada {one}',
+  agreementUp: 'cuántos casos',
+  agreementLow: 'tan distintas como al azar',
+  agreementHigh: 'todas iguales',
+  agreementCaption: 'Cada barra cuenta {many}. Punteado: el caso del medio.',
+  agreementNull:
+    'Respuestas al azar: {name, select, uniform {cada una tan probable como otra} slight_skew {inclinadas un poco hacia el extremo alto} moderate_skew {inclinadas hacia el extremo alto} heavy_skew {muy inclinadas hacia el extremo alto} triangular {la mayoría en el medio, y bajando por igual} normal_like {juntas en el medio como una campana} other {de varianza {variance}, como se pidió}}.',
+  agreementSaid:
+    'De {places} {many}, en {above} la gente coincide más que unas respuestas al azar. El caso del medio está en {median} de 1; van de {least} a {most}.',
+  keyAgree: 'coinciden más que al azar',
+  keyNotAgree: 'no coinciden más que eso',
+
+  meanVarianceTitle: '{scale}: qué tan lejos está la gente entre sí, al lado de dónde está su {one}',
+  meanVarianceUp: 'qué tan lejos está la gente del medio de su {one}',
+  meanVarianceAcross: '{scale}: dónde está cada {one}',
+  meanVarianceCaption:
+    'Cada marca es un caso; sus líneas muestran lo lejos que podría estar, y se desvanece donde eso es mucho. Punteado: lo que hacen por sí solos los extremos de la línea, pues cerca de un extremo hay poco espacio para diferir.',
+  meanVarianceRoom: 'Línea lisa: lo más para lo que la línea deja espacio.',
+  meanVarianceSaid:
+    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}. En lo usual la gente está a {usual} del medio de su {one}.',
+  meanVariancePlace:
+    '{place}: {level}; la gente está a {value} de ahí, muy probablemente entre {lower} y {upper}.',
+  meanVarianceAbsent:
+    '{count, plural, =0 {} one {Un caso no se dibuja: no se muestra, o muy pocas personas respondieron todas las preguntas.} other {# {many} no se dibujan: no se muestran, o muy pocas personas respondieron todas las preguntas.}}',
+
+  comparisonTitle: '{scale}: {many} para comparar a ojo, de dos en dos',
+  comparisonCaption:
+    'Donde las barras de dos casos no se cruzan, los dos difieren casi con certeza. Las barras están hechas para pares: no dicen lo lejos que podría estar cada {one}, y la lista está en el orden del lector.',
+  comparisonSaid: '{place}: barra de {lower} a {upper}.',
+  keyApartBars: 'estos dos difieren',
+
+  stepsTitle: '{scale}: lo que está entre {many}, paso a paso',
+  stepsCaption:
+    'De cada 100 partes de la diferencia entre personas, tantas están entre {many}. La línea muestra lo lejos que podría estar cada número.',
+  stepRaw: 'Las respuestas como están',
+  stepComposition: 'Entre personas parecidas',
+  stepStructure: 'Entre {many} de igual carga',
+  stepValue: '{value} ({lower}–{upper})',
+  stepSaid: '{step}: {value} de 100, muy probablemente entre {lower} y {upper}.',
+  pathsTitle: '{from}, {through} y «{to}»: qué va con qué',
+  pathsCaption:
+    'Cada línea une dos cosas que van juntas entre {many}, con su número y lo lejos que podría estar. A trazos: no es seguro. Ninguna línea dice qué lleva a qué.',
+  pathRange: 'de {lower} a {upper}',
+  pathSaid: '{first} y {second}: {value}, muy probablemente entre {lower} y {upper}.',
+  pathUnsureSaid: '{first} y {second}, no seguro: {value}, muy probablemente entre {lower} y {upper}.',
+
+  changeTitle: '{scale}: {from} y {to}, {one} por {one}',
+  changeCaption:
+    'La caja a trazos es lo que no se distingue de que nada cambie. El anillo dentro es {from}, la barra es {to}; pálido es lo lejos que podría estar el cambio.',
+  changeSaid:
+    '{place}: de {before} a {after}. El cambio está muy probablemente entre {lower} y {upper}; menos de {smallest} no se podría ver.',
+  changeOnce: 'se preguntó una vez',
+  changeOnceSaid:
+    '{count, plural, one {Un caso tiene respuestas solo de una de las dos veces.} other {# {many} tienen respuestas solo de una de las dos veces.}}',
+  changeKeyBox: 'no se distingue de que nada cambie',
+
+  taskTitle: 'Lo que se aparta, {one} por {one}',
+  taskCaption:
+    'Cada tira pone una tarea frente a las demás en el mismo lugar. Punteado: igual disposición que para las demás. Grueso es lo más probable; pálido es lo lejos que podría estar.',
+  taskLess: 'menos que para las demás',
+  taskMore: 'más que para las demás',
+  taskSaid: '{place}, frente a las demás tareas allí: {tasks}.',
+
+  fieldworkTitle: 'Con cuánta claridad se lee cada {one}',
+  fieldworkCaption: 'En el orden de la lista. Diez hilos son una lectura perfecta.',
+  fieldworkSaid:
+    '{place}: {laid} de 10 hilos ahora, {later} de 10 para el último día; {count} personas{more}.',
+  fieldworkUnderSaid: '{place}: muy pocas para decir algo; {count} personas{more}.',
+  fieldworkUnknownSaid: '{place}: {count} personas; con cuánta claridad se lee no se sabe todavía.',
+  fieldworkMarkSaid: 'Se llama claro en {clear} de 10.',
+  keyLaid: 'puestos hasta ahora',
+  keyToCome: 'para el último día, si siguen llegando respuestas',
+  keyTooFew: 'muy pocas para decir algo',
+  keyClear: 'bastante claro',
+};
