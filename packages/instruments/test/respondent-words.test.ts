@@ -46,6 +46,7 @@ const sample = {
   code: 'K7M4',
   address: 'example.org/r',
   text: 'x',
+  place: 'Elm Street',
   language: 'English',
 };
 
