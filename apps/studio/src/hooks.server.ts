@@ -10,11 +10,13 @@ export const init: ServerInit = () => openStudio(makeDemo);
 /**
  * Says who asks, and lets nobody into a community but its members (readers, where it is simulated): also
  * where a page forgets to. Pages carry the same headers as every other file; Latin fonts are asked for at
- * once, others only when a word needs them.
+ * once, others only when a word needs them. Whoever answers questions (/a) is asked for no account, and the
+ * session of nobody is read there.
  */
 export const handle: Handle = async ({ event, resolve }) => {
   const analyses = event.route.id === '/';
-  event.locals.person = analyses ? null : await whoAsks(event);
+  const answers = event.url.pathname === '/a' || event.url.pathname.startsWith('/a/');
+  event.locals.person = analyses || answers ? null : await whoAsks(event);
   const { community } = event.params;
   if (community !== undefined && !showsPage(event))
     await (event.request.method === 'GET' ? requireReader : requireRole)(event, community);
@@ -22,8 +24,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type !== 'font' || /latin-wght/.test(path),
   });
   for (const [name, value] of Object.entries(analyses ? headers : formHeaders))
-    response.headers.set(name, value);
-  if (!analyses) {
+    if (!answers || !response.headers.has(name)) response.headers.set(name, value);
+  if (answers) {
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  } else if (!analyses) {
     const policy = response.headers.get('content-security-policy');
     if (policy) response.headers.set('content-security-policy', formPolicy(policy));
     response.headers.set('cache-control', 'private, no-store');
