@@ -186,6 +186,13 @@ ${reading}
   --from FOLDER|URL           the store (DATABASE_URL, else WEFT_DATA, else this account's own folder)
   --quiet                     no progress on stderr, nothing on stdout`,
 
+  'close-out': `weft close-out: destroys the single answers of waves whose day has come.
+
+  weft close-out [--from FOLDER|URL]
+
+  Sums over the limit and everything published stay. A studio that runs does this by itself, at its start and every
+  hour; this is for one that is not running. --from is the store: a folder, or a PostgreSQL by its URL; WEFT_DATA or
+  DATABASE_URL otherwise.`,
   restore: `weft restore: a backup into a store that is empty, all of it or nothing.
 
   weft restore millbrook.weft --to new-folder
@@ -227,6 +234,7 @@ export const overview = `weft ${version}: what survey answers say about places, 
   weft plan …             how many people, in how many places
   weft mechanism FILE …   structure, efficacy and an outcome, from places without answers
   weft backup, restore, move  the studio's data: kept in a file, brought back, moved
+  weft close-out              destroy single answers of waves whose day has come
   weft serve              the studio in a browser
 
 Try this:

@@ -61,6 +61,8 @@ export type {
 export type { CodingPlan } from './coding/coding-plan.ts';
 export type { ColumnLike } from './coding/column.ts';
 export { nearestName } from './coding/find-column.ts';
+export { type ColumnNamed, matchColumns, type QuestionSought } from './coding/match-columns.ts';
+export { type ChosenColumn, readChosen } from './coding/read-chosen.ts';
 export { chooseFacts, type FactsChosen } from './facts/choose-facts.ts';
 export { type FactWords, readyFacts } from './facts/ready-facts.ts';
 export { planFromScaleFlags, roleFromName, type ScaleFlags } from './flags/plan-from-scale-flags.ts';

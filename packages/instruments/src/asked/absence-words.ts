@@ -100,6 +100,7 @@ const words: Readonly<Partial<Record<Absence, readonly string[]>>> = {
     'non applicabile',
     'لا ينطبق',
   ],
+  unreadable: ['unreadable', 'illegible', 'ilegible', 'illisible', 'unleserlich', 'غير مقروء'],
   notAsked: ['not asked', 'not administered', 'filtered out', 'routed out', 'no preguntado', 'nicht gefragt'],
 };
 

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { readSettings } from '$lib/hear/wave-settings.ts';
+import { liveWave, step } from '../hear/live-wave.ts';
 import type { Release as StoredRelease } from '../store/index.ts';
 import { answer, communityPath, problems } from './describe.ts';
 import { disclosedSummary } from './disclosed-summary.ts';
-import { FullRelease, Release, WaveSummary } from './schemas.ts';
+import { Fieldwork, FullRelease, Release, WaveSummary } from './schemas.ts';
 import { type Env, needs, refuse } from './token-guard.ts';
 import { unanimousIn } from './unanimous-places.ts';
 
@@ -11,6 +12,27 @@ const tags = ['Results'];
 
 /** Sums over the disclosure limit, and what was published. */
 export function results(api: OpenAPIHono<Env>): void {
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/communities/{community}/waves/{wave}/fieldwork',
+      summary: 'How many people answered a wave, in whole tens',
+      tags,
+      middleware: needs('fieldwork:read'),
+      request: { params: communityPath.extend({ wave: z.string() }) },
+      responses: { 200: answer(Fieldwork), ...problems },
+    }),
+    async (context) => {
+      const store = context.get('store');
+      const { id, state, simulated } = await store.waves.get(
+        context.get('community').id,
+        context.req.valid('param').wave,
+      );
+      const { people } = await liveWave(store, id);
+      return context.json({ state, people: Math.floor(people / step) * step, step, simulated }, 200);
+    },
+  );
+
   api.openapi(
     createRoute({
       method: 'get',

@@ -76,6 +76,17 @@ export const Wave = z
   })
   .openapi('Wave');
 
+export const Fieldwork = z
+  .object({
+    state: z.enum(waveStates),
+    people: z
+      .int()
+      .openapi({ description: 'How many answered, in whole tens, as it was when the last ten had.' }),
+    step: z.int().openapi({ example: 10 }),
+    simulated: z.boolean(),
+  })
+  .openapi('Fieldwork');
+
 export const WaveSummary = z
   .object({
     limit: z.int().openapi({ description: 'People a place needs to be shown.' }),

@@ -19,6 +19,7 @@ export interface Env {
 const readsWith: Readonly<Record<Scope, readonly Role[]>> = {
   'setup:read': ['coordinator', 'analyst'],
   'setup:write': ['coordinator'],
+  'fieldwork:read': ['coordinator', 'analyst'],
   'summary:read': ['coordinator', 'analyst'],
   'releases:read': ['coordinator', 'analyst'],
 };
