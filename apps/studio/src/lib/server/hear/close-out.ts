@@ -5,6 +5,7 @@ import { disclosedSummary } from '../api/disclosed-summary.ts';
 import { unanimousIn } from '../api/unanimous-places.ts';
 import type { JsonObject, Store, StoreParts, Wave } from '../store/index.ts';
 import { peopleOf } from './data/people-of.ts';
+import { tellEvent } from './events.ts';
 import { forgetLive } from './live-wave.ts';
 import { inTurn } from './turns.ts';
 
@@ -76,7 +77,10 @@ export async function closeOutDue(store: Store, day: string): Promise<Wave[]> {
     for (const wave of await store.waves.list(id))
       if (wave.destroyOn !== null && wave.destroyOn <= day && wave.destroyedOn === null) due.push(wave);
   for (const { id, communityId, state } of due) {
-    if (state !== 'closed') await store.waves.close(communityId, id);
+    if (state !== 'closed') {
+      await store.waves.close(communityId, id);
+      tellEvent({ event: 'wave.closed', communityId, waveId: id });
+    }
     await closeOut(store, { communityId, waveId: id, userId: null, day });
   }
   return due;

@@ -6,6 +6,7 @@ import { atDesk, fileOf, mistakeIn, textOf } from '$lib/server/ask/room.ts';
 import { type ImportChoice, proposeColumns, sittingsOf } from '$lib/server/hear/data/import-wave.ts';
 import { dropPending, keepPending, pendingOf } from '$lib/server/hear/data/pending-imports.ts';
 import { type ImportedTable, readImport } from '$lib/server/hear/data/read-import.ts';
+import { tellEvent } from '$lib/server/hear/events.ts';
 import { enterWave, today, writers } from '$lib/server/hear/room.ts';
 import type { StoreParts, Wave } from '$lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -120,6 +121,7 @@ export const actions: Actions = {
         detail: { people: count, way },
       });
       dropPending(id);
+      tellEvent({ event: 'wave.closed', communityId: community.id, waveId: wave.id });
       return `${count} people are stored, and the wave is closed.`;
     }),
 };
