@@ -162,7 +162,7 @@ describe('every way in, on PostgreSQL', () => {
     await postgres?.stop();
   });
 
-  it.each(askers)('answers %s as the table says', async (asker, context) => {
+  it.for(askers)('answers %s as the table says', async (asker, context) => {
     if (other === null) return context.skip('There is no PostgreSQL here.');
     await walk(cast, asker);
   });

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, sidewaysBy } from '../axe.ts';
 import { type Served, serve } from '../serve.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
+import { byKeysAlone } from './ask-keyboard.ts';
 import { blocksGeoJson, hostile, list } from './ask-material.ts';
+import { settingsOf } from './ask-settings.ts';
 
 /** The room Ask on both stores, from an empty store to frozen questions, with scripts off. */
 export function ask({ browser }: { readonly browser: () => Browser }): void {
@@ -23,6 +25,8 @@ const pages = [
   '/preview?language=ar&at=2',
   '/codebook',
   '/freeze',
+  '/../settings',
+  '/../trail',
   'new',
 ];
 const long = ['/questions', '/questions/library', '/languages/es'];
@@ -246,6 +250,18 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       await bare.close();
       expect(ran).toEqual([]);
     }, 120_000);
+
+    it('is walked by keys alone, from signing in to frozen questions; then settings to the end', async (context) => {
+      if (studio === null) return context.skip('There is no PostgreSQL here.');
+      if (kind === 'postgres') return context.skip('Keys are the same on every store.');
+      await page.goto(`${home.replace(/\/ask$/, '')}/people`);
+      await press('Make a sign-in code for Ada');
+      const code = (await page.locator('main code').first().textContent()) ?? '';
+      const keys = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+      const elmside = await byKeysAlone(keys, studio.address, code.trim());
+      await keys.close();
+      await settingsOf(plain, elmside);
+    }, 240_000);
 
     for (const [turn, look] of (['light', 'dark', 'rtl'] as const).entries())
       it(`looks right: ${look}, half the pages on a phone and half on a desk`, async (context) => {

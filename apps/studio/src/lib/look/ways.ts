@@ -21,5 +21,6 @@ export function roomsOf(communityId: string, role: Reader, path: string): Room[]
     at('See', home),
     ...(role === 'coordinator' ? [at('People', `${home}/people`)] : []),
     ...(role === 'analyst' ? [at('Tokens', `${home}/tokens`)] : []),
+    ...(role === 'visitor' ? [] : [at('Settings', `${home}/settings`)]),
   ];
 }

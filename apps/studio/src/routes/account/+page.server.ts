@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
-import { refusedBy, textOf } from '$lib/server/access/accounts.ts';
+import { refusedBy } from '$lib/server/access/accounts.ts';
 import { studioAuth } from '$lib/server/access/auth.ts';
+import { lineOf } from '$lib/server/access/form-fields.ts';
 import { guessedRight, mayGuess, tooMany } from '$lib/server/access/guesses.ts';
 import { requirePerson } from '$lib/server/access/index.ts';
 import { studioStore } from '$lib/server/store/index.ts';
@@ -42,7 +43,7 @@ export const actions: Actions = {
   /** Ends one session, or (without an id) all but this one. */
   end: async (event) => {
     const person = requirePerson(event);
-    const id = textOf(await event.request.formData(), 'session');
+    const id = lineOf(await event.request.formData(), 'session');
     const { database, schema } = await studioStore();
     const which = id === '' ? ne(schema.session.id, person.sessionId) : eq(schema.session.id, id);
     await database.delete(schema.session).where(and(eq(schema.session.userId, person.id), which));

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { makePerson, readPerson, textOf } from '$lib/server/access/accounts.ts';
+import { makePerson, readPerson } from '$lib/server/access/accounts.ts';
 import { studioAuth } from '$lib/server/access/auth.ts';
+import { lineOf } from '$lib/server/access/form-fields.ts';
 import { guessedRight, mayGuess, tooMany } from '$lib/server/access/guesses.ts';
 import { StoreError, studioStore } from '$lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ url, locals }) => ({
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const code = textOf(form, 'code');
+    const code = lineOf(form, 'code');
     if (!(await mayGuess(event))) return tooMany();
     const store = await studioStore();
     const here = event.locals.person;

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { makeFirstPerson, readPerson, refusedBy, textOf } from '$lib/server/access/accounts.ts';
+import { makeFirstPerson, readPerson, refusedBy } from '$lib/server/access/accounts.ts';
 import { studioAuth } from '$lib/server/access/auth.ts';
+import { lineOf } from '$lib/server/access/form-fields.ts';
 import { guessedRight, mayGuess, tooMany } from '$lib/server/access/guesses.ts';
 import { localPath } from '$lib/server/access/local-path.ts';
 import { codeStands, useCode } from '$lib/server/access/sign-in-codes.ts';
@@ -26,7 +27,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     if (!(await mayGuess(event))) return tooMany();
     const store = await studioStore();
-    const code = textOf(form, 'code');
+    const code = lineOf(form, 'code');
     const stands = await codeStands(store, code);
     if (!stands) return fail(400, { wrong: spent });
     const given = stands.kind === 'first' ? readPerson(form) : null;
@@ -42,7 +43,7 @@ export const actions: Actions = {
     if (!begun) return fail(400, { wrong: spent });
     await guessedRight(event);
     await store.audit.note({ action: 'session.begun', userId });
-    redirect(303, localPath(textOf(form, 'to')));
+    redirect(303, localPath(lineOf(form, 'to')));
   },
 
   password: async (event) => {
@@ -51,7 +52,7 @@ export const actions: Actions = {
     const auth = await studioAuth(event.url.origin);
     try {
       await auth.api.signInEmail({
-        body: { email: textOf(form, 'email').toLowerCase(), password: String(form.get('password') ?? '') },
+        body: { email: lineOf(form, 'email').toLowerCase(), password: String(form.get('password') ?? '') },
         headers: event.request.headers,
       });
     } catch (thrown) {
@@ -59,6 +60,6 @@ export const actions: Actions = {
       return fail(400, { wrongPassword: 'The address and the password do not belong together.' });
     }
     await guessedRight(event);
-    redirect(303, localPath(textOf(form, 'to')));
+    redirect(303, localPath(lineOf(form, 'to')));
   },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { sql } from 'drizzle-orm';
 import { StoreError, type StoreParts } from '../store/index.ts';
+import { lineOf } from './form-fields.ts';
 import { anybody } from './open-studio.ts';
 import { addressFor } from './person.ts';
 
@@ -12,18 +13,12 @@ export interface NewPerson {
 
 /** A name and perhaps an address, from a form; or what is wrong with them. */
 export function readPerson(form: FormData): NewPerson | string {
-  const name = textOf(form, 'name');
-  const email = textOf(form, 'email').toLowerCase() || null;
+  const name = lineOf(form, 'name');
+  const email = lineOf(form, 'email').toLowerCase() || null;
   if (name === '' || name.length > 80) return 'Write your name, in at most 80 letters.';
   if (email !== null && (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200))
     return `"${email.slice(0, 80)}" is no mail address. Mend it, or leave it out.`;
   return { name, email };
-}
-
-/** A text field of a form, without spaces around it. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** Makes an account. @throws StoreError `taken` when the address has one */

@@ -12,7 +12,7 @@ const ofKind: Readonly<Record<CommunityKind, CommunityWords>> = {
   neighborhood: { community: 'neighborhood', place: 'block', places: 'blocks', people: 'neighbors' },
   school: { community: 'school', place: 'class', places: 'classes', people: 'people of the school' },
   organization: { community: 'organization', place: 'team', places: 'teams', people: 'colleagues' },
-  'online-group': { community: 'group', place: 'circle', places: 'circles', people: 'members' },
+  'online-group': { community: 'group', place: 'channel', places: 'channels', people: 'members' },
 };
 
 export function communityWords({ kind, words }: Pick<Community, 'kind' | 'words'>): CommunityWords {

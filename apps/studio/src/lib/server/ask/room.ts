@@ -5,6 +5,8 @@ import type { Mistake } from '$lib/ask/read-places.ts';
 import { type Access, requireRole } from '../access/index.ts';
 import { type Role, StoreError, type StoreParts, studioStore } from '../store/index.ts';
 
+export { fileOf, textOf } from '../access/form-fields.ts';
+
 type Asking = RequestEvent & { readonly params: { readonly community: string } };
 
 /** Who reads the room Ask, who writes in it, and who may work on its languages. */
@@ -83,16 +85,4 @@ export function mistakeIn(thrown: unknown): Mistake | null {
   if (thrown instanceof FormatError || thrown instanceof InstrumentError)
     return { says: thrown.message.slice(0, -thrown.remedy.length).trim(), remedy: thrown.remedy };
   return null;
-}
-
-/** A text of a form; '' where there is none. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
-
-/** A file of a form; `null` where none was chosen. */
-export function fileOf(form: FormData, name: string): File | null {
-  const value = form.get(name);
-  return value instanceof File && value.size > 0 ? value : null;
 }

@@ -1,19 +1,28 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { kinds } from '$lib/ask/community-kind.ts';
+import { textOf } from '$lib/server/access/form-fields.ts';
 import { requirePerson } from '$lib/server/access/index.ts';
-import { textOf } from '$lib/server/ask/room.ts';
+import { mayStart, startersOf } from '$lib/server/access/new-communities.ts';
 import { studioStore } from '$lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestName = 80;
 
-export const load: PageServerLoad = (event) => {
-  requirePerson(event);
+const starters = () => startersOf(process.env.WEFT_NEW_COMMUNITIES);
+
+export const load: PageServerLoad = async (event) => {
+  const person = requirePerson(event);
+  return {
+    starters: starters(),
+    may: await mayStart(await studioStore(), person.id, starters()),
+  };
 };
 
 export const actions: Actions = {
   default: async (event) => {
     const person = requirePerson(event);
+    if (!(await mayStart(await studioStore(), person.id, starters())))
+      error(403, 'Only the person who set this studio up may start a community here.');
     const form = await event.request.formData();
     const name = textOf(form, 'name').trim().replace(/\s+/g, ' ');
     const kind = kinds.find((one) => one.kind === textOf(form, 'kind'))?.kind;

@@ -77,6 +77,23 @@ export function placesOf(database: Database) {
       });
     },
 
+    /** Moves a place one step up (−1) or down (1) among those that lie in the same place; at the ends it stays. */
+    move(communityId: string, placeId: string, by: -1 | 1): Promise<void> {
+      return database.transaction(async (inner) => {
+        const all = await listOf(inner, communityId);
+        const place = found(
+          all.filter(({ id }) => id === placeId),
+          'place',
+        );
+        const beside = all.filter(({ parentId }) => parentId === place.parentId);
+        const other = beside[beside.indexOf(place) + by];
+        if (!other) return;
+        const order = all.map((one) => (one === place ? other : one === other ? place : one));
+        for (const [position, { id, position: before }] of order.entries())
+          if (position !== before) await inner.update(places).set({ position }).where(one(communityId, id));
+      });
+    },
+
     /** Removes a place nobody has answered about and no place lies in. */
     async remove(communityId: string, placeId: string): Promise<void> {
       const rows = await refusing(

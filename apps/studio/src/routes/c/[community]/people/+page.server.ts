@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { textOf } from '$lib/server/access/accounts.ts';
+import { lineOf } from '$lib/server/access/form-fields.ts';
 import { requireRole } from '$lib/server/access/index.ts';
 import { realEmail } from '$lib/server/access/person.ts';
 import { makeCode } from '$lib/server/access/sign-in-codes.ts';
@@ -54,12 +54,12 @@ async function asCoordinator(
   }
 }
 
-const roleIn = (form: FormData) => roles.find((one) => one === textOf(form, 'role')) ?? 'member';
+const roleIn = (form: FormData) => roles.find((one) => one === lineOf(form, 'role')) ?? 'member';
 
 export const actions: Actions = {
   invite: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      const uses = Math.min(500, Math.max(1, Math.trunc(Number(textOf(form, 'uses')) || 1)));
+      const uses = Math.min(500, Math.max(1, Math.trunc(Number(lineOf(form, 'uses')) || 1)));
       const { code } = await store.invitations.create({
         communityId,
         role: roleIn(form),
@@ -72,14 +72,14 @@ export const actions: Actions = {
 
   revoke: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      await store.invitations.revoke(communityId, textOf(form, 'code'));
+      await store.invitations.revoke(communityId, lineOf(form, 'code'));
       await store.audit.note({ action: 'invitation.revoked', communityId, userId: by });
       return { done: 'The invitation is taken back.' };
     }),
 
   role: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      const userId = textOf(form, 'member');
+      const userId = lineOf(form, 'member');
       await mustBeMember(store, communityId, userId);
       const role = roleIn(form);
       await store.members.set(communityId, userId, role);
@@ -115,7 +115,7 @@ export const actions: Actions = {
 
   remove: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      const userId = textOf(form, 'member');
+      const userId = lineOf(form, 'member');
       await mustBeMember(store, communityId, userId);
       await store.members.remove(communityId, userId);
       await store.audit.note({ action: 'member.removed', communityId, userId: by, subject: userId });
@@ -125,7 +125,7 @@ export const actions: Actions = {
   /** Not for coordinators of other communities: a code would open those as well. */
   code: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      const userId = textOf(form, 'member');
+      const userId = lineOf(form, 'member');
       await mustBeMember(store, communityId, userId);
       const elsewhere = (await store.communities.ofUser(userId)).filter(({ id }) => id !== communityId);
       if (userId !== by && elsewhere.length > 0)

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { textOf } from '$lib/server/access/accounts.ts';
+import { lineOf } from '$lib/server/access/form-fields.ts';
 import { requireRole } from '$lib/server/access/index.ts';
 import { type Scope, scopes, scopeWords } from '$lib/server/access/scopes.ts';
 import { type Role, StoreError, studioStore } from '$lib/server/store/index.ts';
@@ -33,7 +33,7 @@ export const actions: Actions = {
   issue: async (event) => {
     const { community, role, person } = await requireRole(event, event.params.community, ...allowed);
     const form = await event.request.formData();
-    const name = textOf(form, 'name');
+    const name = lineOf(form, 'name');
     const chosen = scopesFor(role).filter((scope) => form.getAll('scope').includes(scope));
     if (name === '' || name.length > 80) return fail(400, { wrong: 'Say what the token is for.' });
     if (chosen.length === 0) return fail(400, { wrong: 'Choose what it may do.' });
@@ -56,7 +56,7 @@ export const actions: Actions = {
 
   revoke: async (event) => {
     const { community, role, person } = await requireRole(event, event.params.community, ...allowed);
-    const id = textOf(await event.request.formData(), 'token');
+    const id = lineOf(await event.request.formData(), 'token');
     const store = await studioStore();
     try {
       const held = (await store.tokens.list(community.id)).find((token) => token.id === id);

@@ -136,6 +136,14 @@ export const actions: Actions = {
       return `“${label}” was saved.`;
     }),
 
+  move: async (event) => {
+    const answer = await atDesk<Answer>(event, writers, async ({ store, community, form }) => {
+      await store.places.move(community.id, textOf(form, 'id'), textOf(form, 'by') === 'up' ? -1 : 1);
+      return {};
+    });
+    return answer;
+  },
+
   remove: (event) =>
     atDesk<Answer>(event, writers, async ({ store, community, form }) => {
       const { label } = await store.places.get(community.id, textOf(form, 'id'));

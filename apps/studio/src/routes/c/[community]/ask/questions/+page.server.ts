@@ -1,5 +1,6 @@
 import {
   addOwnItem,
+  admitItem,
   checkInstrument,
   checkKeys,
   chooseFacts,
@@ -18,6 +19,7 @@ import { moveItem, nameFor, offerAbsences, removeItem } from '$lib/ask/edit-item
 import type { Mistake } from '$lib/ask/read-places.ts';
 import { formsOf } from '$lib/ask/short-form-choice.ts';
 import { draftsFromRows } from '$lib/ask/translation-rows.ts';
+import { itemTests } from '$lib/server/ask/item-tests.ts';
 import { draftOf, type Questionnaire, questionnaireOf, saveDocument } from '$lib/server/ask/questionnaire.ts';
 import { atDesk, type Desk, enter, fileOf, textOf, writers } from '$lib/server/ask/room.ts';
 import { readXlsForm } from '$lib/server/ask/xlsform-file.ts';
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
   if (!there) return { kind, choices, there: null };
   const { instrument, document, version, versions } = there;
   const forms = formsOf(document);
+  const tests = await itemTests(store, community.id, instrument);
   const before = versions.filter(({ number }) => number < version.number).at(-1);
   const old = before ? await store.instruments.version(community.id, before.id) : null;
   return {
@@ -56,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
           source: source ?? null,
           wording: wording ?? null,
           waits: standing === 'quarantined',
+          test: tests.find(({ item }) => item === name) ?? null,
           task: task ? tasks[task].title : null,
           advice:
             referent === 'self' ? null : (referentAdvice(text ?? '', instrument.language)?.says ?? null),
@@ -184,6 +188,31 @@ export const actions: Actions = {
         .filter(({ language, key }) => !known.has(JSON.stringify([language, key])));
       await store.translations.save(version.id, draftsFromRows(labels));
       return 'Your question was added. It is asked like the others, and counts in no score until it was tested.';
+    }),
+
+  admit: (event) =>
+    atDesk<Answer>(event, writers, async (desk) => {
+      const { store, community, person, form } = desk;
+      const name = textOf(form, 'name');
+      const there = await questionnaireOf(store, community.id);
+      const verdict = there
+        ? (await itemTests(store, community.id, there.instrument)).find(({ item }) => item === name)
+        : undefined;
+      if (!verdict?.may)
+        return {
+          mistake: {
+            says: verdict?.says.at(-1) ?? 'No closed wave has answers to this question as it stands here.',
+            remedy: 'It goes on waiting, and counts in no score.',
+          },
+        };
+      await edit(desk, ({ instrument }) => admitItem(instrument, name));
+      await store.audit.note({
+        action: 'item.admitted',
+        communityId: community.id,
+        userId: person.id,
+        detail: { name: there?.instrument.items.find((item) => item.name === name)?.text ?? name },
+      });
+      return 'The question counts in its theme from this version on. Earlier answers to it stay apart.';
     }),
 
   offers: (event) =>
