@@ -96,7 +96,7 @@ export const rules: Readonly<Record<string, ElementRule>> = {
   },
   titl: text(),
   parTitl: text(),
-  IDNo: text({ agency: any, level: any }),
+  IDNo: text({ agency: any, level: /^(?:study|file|project)$/ }),
   prodStmt: {
     children: [
       ['producer', 0, many],
@@ -215,7 +215,12 @@ export const rules: Readonly<Record<string, ElementRule>> = {
   valrng: { children: [['range', 1, many]], text: false, attributes: {} },
   invalrng: { children: [['item', 1, many]], text: false, attributes: {} },
   range: { children: [], text: false, attributes: { UNITS: /^(?:INT|REAL)$/, min: any, max: any } },
-  item: { children: [], text: false, attributes: { UNITS: /^(?:INT|REAL)$/, VALUE: any } },
+  item: {
+    children: [],
+    text: false,
+    attributes: { UNITS: /^(?:INT|REAL)$/, VALUE: any },
+    required: ['VALUE'],
+  },
   catgry: {
     children: [
       ['catValu', 0, 1],
