@@ -47,7 +47,10 @@ export async function byKeysAlone(context: BrowserContext, address: string, code
   const order = () => page.locator('main li > p > strong').allTextContents();
   expect(await order()).toEqual(['East', 'West']);
   await press('button', /^Down ?: East$/);
-  await page.locator('li', { hasText: 'West' }).getByRole('button', { name: /^Down ?: West$/ }).waitFor();
+  await page
+    .locator('li', { hasText: 'West' })
+    .getByRole('button', { name: /^Down ?: West$/ })
+    .waitFor();
   expect(await order()).toEqual(['West', 'East']);
 
   await press('link', 'Questions');

@@ -169,7 +169,7 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       await says('Version 1 is frozen');
       await step('Questions');
       expect(await page.getByRole('button', { name: 'Add the question' }).count()).toBe(0);
-    }, 120_000);
+    }, 240_000);
 
     it('starts a new version, says what may be compared, and brings XLSForms and words through files', async (context) => {
       if (studio === null) return context.skip('There is no PostgreSQL here.');
@@ -207,7 +207,7 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       const trusted = page.getByRole('textbox', { name: 'In Spanish People here can be trusted.' });
       expect(await trusted.inputValue()).toBe('La gente es de fiar (xlf).');
       await page.getByText('La gente es de fiar (csv).').waitFor({ state: 'attached' });
-    }, 120_000);
+    }, 240_000);
 
     it('never runs script in a name, a question or a translation', async (context) => {
       if (studio === null) return context.skip('There is no PostgreSQL here.');
@@ -249,7 +249,7 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
       expect(await bare.evaluate(() => (globalThis as { ran?: boolean }).ran ?? false)).toBe(false);
       await bare.close();
       expect(ran).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('is walked by keys alone, from signing in to frozen questions; then settings to the end', async (context) => {
       if (studio === null) return context.skip('There is no PostgreSQL here.');
@@ -300,7 +300,7 @@ function askOn(kind: 'pglite' | 'postgres', browser: () => Browser): void {
           }
         }
         await scripted.close();
-      }, 120_000);
+      }, 240_000);
   });
 }
 

@@ -13,6 +13,8 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
   'community.named': (subject) => `changed the name of the community${subject ? ` to “${subject}”` : ''}`,
   'community.words': () => 'changed the words the community uses',
   'community.language': () => 'changed the language of the community',
+  'community.deleted': () => 'deleted the community',
+  'session.begun': () => 'signed in',
   'community.left': () => 'left the community',
   'item.admitted': (subject) => `let ${subject ? `“${subject}”` : 'a tested question'} count in its theme`,
   'version-frozen': () => 'froze the questions',
@@ -28,6 +30,10 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
   'wave.opened': (subject) => `opened ${subject ?? 'a wave'}`,
   'wave.changed': (subject) => `changed the settings of ${subject ?? 'a wave'}`,
   'wave.closed': (subject) => `closed ${subject ?? 'a wave'}`,
+  'wave.closed-out': (subject) =>
+    `destroyed the single answers of ${subject ?? 'a wave'}; sums of enough people stay`,
+  'member.steward': (subject) =>
+    `changed whether ${subject ?? 'a member'} speaks for findings before they go out`,
   'codes.made': (subject) => `made a sheet of codes for ${subject ?? 'a wave'}`,
   'codes.revoked': (subject) => `took a sheet of codes of ${subject ?? 'a wave'} back`,
   'link.made': (subject) => `made a link to ${subject ?? 'a wave'}`,
