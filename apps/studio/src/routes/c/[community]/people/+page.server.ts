@@ -96,8 +96,8 @@ export const actions: Actions = {
   /** Makes a member one of those whose consent a release needs, or no longer. */
   steward: (event) =>
     asCoordinator(event, async ({ store, form, communityId, by }) => {
-      const userId = textOf(form, 'member');
-      const steward = textOf(form, 'steward') === 'yes';
+      const userId = lineOf(form, 'member');
+      const steward = lineOf(form, 'steward') === 'yes';
       await store.members.setSteward(communityId, userId, steward);
       await store.audit.note({
         action: 'member.steward',
