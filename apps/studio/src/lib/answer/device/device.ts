@@ -45,9 +45,11 @@ async function arrive(shelf: Shelf, island: Island, typed: string): Promise<void
   }
   const kiosk = known?.way === 'kiosk';
   // Whoever opens the page of a shared device is the next person.
-  if (kiosk) await shelf.forgetSitting(questionnaire.slug);
-  const kept = kiosk ? undefined : await shelf.sitting(questionnaire.slug);
-  const goesOn = kept?.sitting.given && kept.sitting.screen !== 'thanks';
+  const left = await shelf.sitting(questionnaire.slug);
+  const over = kiosk || left?.sitting.screen === 'thanks';
+  if (over) await shelf.forgetSitting(questionnaire.slug);
+  const kept = over ? undefined : left;
+  const goesOn = kept?.sitting.given;
   if (goesOn) history.replaceState(null, '', `/a/w/${questionnaire.slug}`);
   await answering({
     shelf,

@@ -29,7 +29,9 @@ export async function keepSitting(
     httpOnly: true,
     sameSite: 'lax',
     secure: url.protocol === 'https:',
-    ...(given.way === 'kiosk' ? {} : { maxAge: secondsUntil(wave.closesOn) }),
+    ...(given.way === 'kiosk'
+      ? {}
+      : { maxAge: sitting.screen === 'thanks' ? hour : secondsUntil(wave.closesOn) }),
   });
 }
 
@@ -68,6 +70,9 @@ export async function givenBy(
   const { receipt, way, form, placeId } = read;
   return { ticket, receipt, way, form, placed: placeId !== null, door };
 }
+
+/** How long a receipt stays on the device of somebody who closed nothing. */
+const hour = 3600;
 
 const secondsUntil = (closesOn: string | null): number => {
   const most = 60 * 24 * 3600;
