@@ -1,0 +1,120 @@
+import { ModelError } from '@weft/ecometrics';
+import { releaseCounts } from '@weft/findings';
+import { readSettings } from '$lib/hear/wave-settings.ts';
+import type { JsonObject, Store, Wave } from '../store/index.ts';
+import { tellEvent } from './events.ts';
+import { type FindingsInput, findingsInput, findingsOf } from './wave-findings.ts';
+
+/** Why nothing was published, and what would change it. */
+export interface ClosingRefusal {
+  readonly why: string;
+  readonly change: string;
+}
+
+/** Where the findings of a closed wave are: at work, refused, or stopped by a fault of ours. */
+export type FindingsWork =
+  | { readonly state: 'working' }
+  | { readonly state: 'done' }
+  | { readonly state: 'refused'; readonly refusal: ClosingRefusal }
+  | { readonly state: 'broken' };
+
+/** Kept on the process: while one develops, this module is loaded again at every change. */
+const kept = globalThis as { weftFindings?: Map<string, FindingsWork> };
+
+const works = (): Map<string, FindingsWork> => {
+  kept.weftFindings ??= new Map();
+  return kept.weftFindings;
+};
+
+export const workOf = (waveId: string): FindingsWork | null => works().get(waveId) ?? null;
+
+/** How long a form waits for the findings before a page says that they are at work. */
+const patience = 900;
+
+/**
+ * Makes the findings of a closed wave and publishes them to members. One work a wave at a time; whoever asks
+ * again while it runs waits for the same. Comes back when it is done, or when patience ends.
+ */
+export async function startFindings(store: Store, wave: Wave, by: string): Promise<void> {
+  if (works().get(wave.id)?.state === 'working') return;
+  works().set(wave.id, { state: 'working' });
+  const done = makeFindings(store, wave, by).then(
+    (work) => works().set(wave.id, work),
+    (thrown: unknown) => {
+      console.error('The findings of a wave could not be made.', thrown instanceof Error ? thrown.stack : '');
+      works().set(wave.id, { state: 'broken' });
+    },
+  );
+  await Promise.race([done, new Promise((wake) => setTimeout(wake, patience))]);
+}
+
+async function makeFindings(store: Store, wave: Wave, by: string): Promise<FindingsWork> {
+  await store.answers.mix(wave.id);
+  const community = await store.communities.get(wave.communityId);
+  const settings = readSettings(wave.settings);
+  const people = await store.answers.count(wave.id);
+  if (people < settings.limit) return { state: 'refused', refusal: tooFew(settings.limit) };
+  // The page that says it is at work must be able to answer before the fit begins.
+  await new Promise((wake) => setTimeout(wake, patience / 6));
+  let input: FindingsInput;
+  let found: ReturnType<typeof findingsOf>;
+  try {
+    input = await findingsInput(store, community, wave, settings);
+    found = findingsOf(input);
+  } catch (thrown) {
+    if (!(thrown instanceof ModelError)) throw thrown;
+    return { state: 'refused', refusal: refusalOf(thrown, settings.limit) };
+  }
+  const at = { wave: wave.id, moment: `closed-${people}` };
+  const before = input.before;
+  const published = await store.transaction(async (inner) => {
+    const release = await inner.releases.publish({
+      communityId: community.id,
+      waveId: wave.id,
+      title: `What ${community.name} said: ${wave.name}`,
+      document: JSON.parse(JSON.stringify(found)) as JsonObject,
+      by,
+    });
+    await inner.disclosures.note({
+      communityId: community.id,
+      waveId: wave.id,
+      channel: 'release',
+      what: release.id,
+      counts: releaseCounts(
+        found,
+        at,
+        before && { wave: before.id, moment: `closed-${await inner.answers.count(before.id)}` },
+      ),
+    });
+    await inner.audit.note({
+      action: 'release.published',
+      communityId: community.id,
+      userId: by,
+      subject: release.id,
+    });
+    return release;
+  });
+  tellEvent({
+    event: 'release.published',
+    communityId: community.id,
+    waveId: wave.id,
+    releaseId: published.id,
+  });
+  return { state: 'done' };
+}
+
+export const tooFew = (limit: number): ClosingRefusal => ({
+  why: `Fewer than ${limit} people answered. From so few, anything we said could tell who said what.`,
+  change: `At least ${limit} people who answer in the same wave. Plan another wave, leave it open longer, and knock on doors.`,
+});
+
+function refusalOf({ code, message }: ModelError, limit: number): ClosingRefusal {
+  if (code === 'too-few-answers') return tooFew(limit);
+  return {
+    why: message,
+    change:
+      code === 'one-place'
+        ? 'Answers from two places or more.'
+        : 'More people who answer, in more places. Plan another wave, and leave it open longer.',
+  };
+}
