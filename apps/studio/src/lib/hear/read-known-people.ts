@@ -1,5 +1,5 @@
 import { cellText, decimalOf, parseNumber, readCsvBytes, type Table } from '@weft/formats';
-import { type Mistake, mistakeOf } from '$lib/ask/read-places.ts';
+import { type Mistake, mistakeOf } from '../ask/read-places.ts';
 
 /** What was pasted about who lives here, and where it is from. */
 export interface PeopleGiven {
