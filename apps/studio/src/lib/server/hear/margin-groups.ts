@@ -19,7 +19,7 @@ export function dimensionsOf(
   coding: Coding,
   words: { readonly place: string },
 ): Dimension[] {
-  const items = new Map(instrument.items.map((item) => [item.name, item]));
+  const facts = instrument.facts ?? [];
   return [
     {
       name: 'place',
@@ -31,19 +31,21 @@ export function dimensionsOf(
       title: 'Language',
       groups: languages.map(({ tag, english }) => ({ key: tag, title: english })),
     },
-    ...coding.columns
-      .filter(({ scale }) => scale === null)
-      .map(({ name, minimum, maximum }) => {
-        const labels = items.get(name)?.options?.labels ?? [];
-        return {
-          name,
-          title: items.get(name)?.text ?? name,
-          groups: Array.from({ length: maximum - minimum + 1 }, (_, at) => ({
-            key: String(minimum + at),
-            title: labels[at] ?? String(minimum + at),
+    ...facts.flatMap((fact) => {
+      const column = coding.columns.find(({ name }) => name === fact.name);
+      if (!column) return [];
+      const count = column.maximum - column.minimum + 1;
+      return [
+        {
+          name: fact.name,
+          title: fact.text ?? fact.name,
+          groups: Array.from({ length: count }, (_, at) => ({
+            key: String(column.minimum + at),
+            title: fact.options?.labels?.[at] ?? String(column.minimum + at),
           })),
-        };
-      }),
+        },
+      ];
+    }),
   ];
 }
 
