@@ -1,6 +1,6 @@
 import { type Answers, seededRandom } from '@weft/ecometrics';
 import { absenceCodes } from '@weft/instruments';
-import type { Coding, Sitting } from '../store/index.ts';
+import type { Coding, Sitting, Way } from '../store/index.ts';
 import type { DemoPlace } from './demo-places.ts';
 
 /** One person of one wave, as answered: an option's number, or `null` where the question was skipped. */
@@ -60,10 +60,17 @@ const languageOf = (id: string): string => {
   return part < 7 ? 'en' : part < 9 ? 'es' : 'ar';
 };
 
+/** Of every ten, seven come by a code, two by the open link, one on paper. */
+const wayOf = (id: string): Way => {
+  const part = Number.parseInt(id.slice(9, 13), 16) % 10;
+  return part < 7 ? 'invited' : part < 9 ? 'open' : 'paper';
+};
+
 export const sittingOf = ({ id, answers, wave }: DemoPerson, placeId: string): Sitting => ({
   id,
   placeId,
   language: wave === openWave ? languageOf(id) : 'en',
+  way: wave === openWave ? wayOf(id) : 'invited',
   answers: answers.map((answer) => answer ?? 'skipped'),
 });
 

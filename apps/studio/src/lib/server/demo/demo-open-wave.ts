@@ -45,6 +45,7 @@ export async function makeOpenWave(
       .filter(({ wave }) => wave === openWave)
       .map((person) => sittingOf(person, idOf.get(places[person.place]!.label)!)),
   );
+  await store.links.make({ communityId: demoId, waveId: id, way: 'open', name: 'On the notice board' });
   await store.database
     .insert(store.schema.reached)
     .values(reached.map((count, at) => ({ waveId: id, position: at + 1, count })));

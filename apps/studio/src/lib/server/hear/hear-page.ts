@@ -3,10 +3,10 @@ import { type HearView, hearView, reliabilityClear } from '@weft/findings';
 import { daysBetween } from '$lib/hear/wave-state.ts';
 import { communityWords } from '../access/index.ts';
 import { frozenVersion } from './frozen.ts';
+import { liveWave } from './live-wave.ts';
 import { dimensionsOf, languageGroup, marginsOf } from './margin-groups.ts';
 import { today, type WaveRoom } from './room.ts';
 import { scalesOf } from './scales.ts';
-import { stepOf } from './step-of.ts';
 import { countsAt } from './wave-counts.ts';
 
 /** A figure drawn for a phone and for a page. */
@@ -32,15 +32,15 @@ export async function hearPage({
   wave,
   settings,
 }: Pick<WaveRoom, 'store' | 'community' | 'wave' | 'settings'>): Promise<HearPage> {
-  const { revision, snapshot } = await stepOf(store, wave.id);
-  const counts = await countsAt(store, wave.id, revision, snapshot);
+  const live = await liveWave(store, wave.id);
+  const counts = await countsAt(store, wave.id, live);
   const { document } = await frozenVersion(store, community.id, wave.versionId);
   const coding = await store.waves.coding(wave.id);
   const places = leavesOf(await store.places.list(community.id), counts.places);
   const known = await store.margins.list(community.id);
   const words = communityWords(community);
   const languages = [...new Set([...settings.languages, ...counts.languages.keys()])].map(languageGroup);
-  const live = new Map(
+  const livingIn = new Map(
     known.filter(({ dimension }) => dimension === 'place').map(({ key, people }) => [key, people]),
   );
   const day = today();
@@ -48,7 +48,7 @@ export async function hearPage({
     {
       summary: counts.summary,
       scales: scalesOf(document, coding),
-      places: places.map(({ id, label }) => ({ place: label, people: live.get(id) ?? null })),
+      places: places.map(({ id, label }) => ({ place: label, people: livingIn.get(id) ?? null })),
       day: wave.opensOn === null ? 1 : daysBetween(wave.opensOn, day) + 1,
       daysLeft: wave.closesOn === null ? null : daysBetween(day, wave.closesOn),
       languages: languages.map(({ tag, english }) => ({
@@ -68,7 +68,7 @@ export async function hearPage({
     style: false,
   };
   return {
-    revision,
+    revision: live.revision,
     view,
     threads:
       view.places.length === 0

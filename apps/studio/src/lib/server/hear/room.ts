@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { readSettings, type WaveSettings } from '$lib/hear/wave-settings.ts';
 import { type Reading, requireReader } from '../access/index.ts';
-import { type Role, type StoreParts, studioStore, type Wave } from '../store/index.ts';
+import { type Role, type Store, studioStore, type Wave } from '../store/index.ts';
 
 type Asking = RequestEvent & { readonly params: { readonly community: string } };
 type AskingWave = RequestEvent & { readonly params: { readonly community: string; readonly wave: string } };
@@ -10,7 +10,7 @@ type AskingWave = RequestEvent & { readonly params: { readonly community: string
 export const writers: readonly Role[] = ['coordinator'];
 
 export interface HearRoom extends Reading {
-  readonly store: StoreParts;
+  readonly store: Store;
 }
 
 export interface WaveRoom extends HearRoom {

@@ -2,6 +2,7 @@ import type { Summary } from '@weft/ecometrics';
 import type { FieldworkWay } from '@weft/findings';
 import { count, eq, sql } from 'drizzle-orm';
 import type { Coding, StoreParts } from '../store/index.ts';
+import type { LiveWave } from './live-wave.ts';
 
 /** What is counted of a wave at one step; exact, and never shown as it is. */
 export interface WaveCounts {
@@ -15,7 +16,7 @@ export interface WaveCounts {
   readonly facts: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
-const kept = new Map<string, { readonly revision: number; readonly counts: Promise<WaveCounts> }>();
+const kept = new Map<string, { readonly at: string; readonly counts: Promise<WaveCounts> }>();
 
 /**
  * The counts of a wave as of a step. They are counted once a step and kept, so that a page that is looked at
@@ -24,22 +25,18 @@ const kept = new Map<string, { readonly revision: number; readonly counts: Promi
 export function countsAt(
   store: StoreParts,
   waveId: string,
-  revision: number,
-  snapshot: () => Promise<Summary | null>,
+  { revision, people, snapshot }: Pick<LiveWave, 'revision' | 'people' | 'snapshot'>,
 ): Promise<WaveCounts> {
+  const at = `${revision}-${people}`;
   const there = kept.get(waveId);
-  if (there?.revision === revision) return there.counts;
-  const counts = countWave(store, waveId, snapshot);
-  kept.set(waveId, { revision, counts });
+  if (there?.at === at) return there.counts;
+  const counts = countWave(store, waveId, people > 0 ? snapshot : null);
+  kept.set(waveId, { at, counts });
   counts.catch(() => kept.delete(waveId));
   return counts;
 }
 
-async function countWave(
-  store: StoreParts,
-  waveId: string,
-  snapshot: () => Promise<Summary | null>,
-): Promise<WaveCounts> {
+async function countWave(store: StoreParts, waveId: string, summary: Summary | null): Promise<WaveCounts> {
   const { database, schema } = store;
   const { responses } = schema;
   const grouped = async <Key>(
@@ -57,7 +54,7 @@ async function countWave(
   const furthest = await store.reached.list(waveId);
   const last = Math.max(0, ...furthest.map(({ position }) => position));
   return {
-    summary: await snapshot(),
+    summary,
     languages: await grouped<string>(responses.language),
     ways: await grouped<FieldworkWay>(responses.way),
     places: await grouped<string>(responses.placeId),

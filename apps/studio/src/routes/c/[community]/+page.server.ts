@@ -1,8 +1,21 @@
 import type { Release } from '@weft/findings';
+import { showCode } from '$lib/answer/codes.ts';
 import { placeMap } from '$lib/ask/place-map.ts';
 import { requireReader } from '$lib/server/access/index.ts';
-import { type ContextValue, studioStore } from '$lib/server/store/index.ts';
+import { today } from '$lib/server/hear/room.ts';
+import { type ContextValue, type StoreParts, studioStore, type Wave } from '$lib/server/store/index.ts';
 import type { PageServerLoad } from './$types';
+
+/** The way in that anybody may use, where an open wave has one; any other way in was given to a person. */
+async function openDoor(
+  { links }: StoreParts,
+  { communityId, id, state, closesOn }: Wave,
+): Promise<string | null> {
+  if (state !== 'open' || (closesOn !== null && closesOn < today())) return null;
+  const open = (await links.list(communityId, id)).filter(({ way, revoked }) => way === 'open' && !revoked);
+  const door = open.find(({ placeId }) => placeId === null) ?? open[0];
+  return door ? `/a/${showCode(door.slug)}` : null;
+}
 
 /** What every member sees: the places, what is known of them, the waves, and the findings published last. */
 export const load: PageServerLoad = async (event) => {
@@ -29,7 +42,12 @@ export const load: PageServerLoad = async (event) => {
         values.map(({ placeId, value, exposure }) => [placeId, { value, exposure }]),
       ),
     })),
-    waves: waves.map(({ name, state, opensOn, closesOn }) => ({ name, state, opensOn, closesOn })),
+    waves: await Promise.all(
+      waves.map(async (wave) => {
+        const { name, state, opensOn, closesOn } = wave;
+        return { name, state, opensOn, closesOn, answer: await openDoor(store, wave) };
+      }),
+    ),
     published: latest
       ? {
           title: latest.title,
