@@ -1,7 +1,7 @@
 import { ModelError } from '@weft/ecometrics';
 import { releaseCounts } from '@weft/findings';
 import { readSettings } from '$lib/hear/wave-settings.ts';
-import type { JsonObject, Store, Wave } from '../store/index.ts';
+import { type JsonObject, type Store, StoreError, type Wave } from '../store/index.ts';
 import { tellEvent } from './events.ts';
 import { type FindingsInput, findingsInput, findingsOf } from './wave-findings.ts';
 
@@ -67,39 +67,47 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
   }
   const at = { wave: wave.id, moment: `closed-${people}` };
   const before = input.before;
-  const published = await store.transaction(async (inner) => {
-    const release = await inner.releases.publish({
-      communityId: community.id,
-      waveId: wave.id,
-      title: `What ${community.name} said: ${wave.name}`,
-      document: JSON.parse(JSON.stringify(found)) as JsonObject,
-      by,
-    });
-    await inner.disclosures.note({
-      communityId: community.id,
-      waveId: wave.id,
-      channel: 'release',
-      what: release.id,
-      counts: releaseCounts(
-        found,
-        at,
-        before && { wave: before.id, moment: `closed-${await inner.answers.count(before.id)}` },
-      ),
-    });
-    await inner.audit.note({
-      action: 'release.published',
-      communityId: community.id,
-      userId: by,
-      subject: release.id,
-    });
-    return release;
-  });
-  tellEvent({
-    event: 'release.published',
+  const draft = await store.releases.draft({
     communityId: community.id,
     waveId: wave.id,
-    releaseId: published.id,
+    title: `What ${community.name} said: ${wave.name}`,
+    document: JSON.parse(JSON.stringify(found)) as JsonObject,
+    by,
   });
+  const published = await store
+    .transaction(async (inner) => {
+      const release = await inner.releases.publishToMembers(community.id, draft.id);
+      await inner.disclosures.note({
+        communityId: community.id,
+        waveId: wave.id,
+        channel: 'release',
+        what: release.id,
+        counts: releaseCounts(
+          found,
+          at,
+          before && { wave: before.id, moment: `closed-${await inner.answers.count(before.id)}` },
+        ),
+      });
+      await inner.audit.note({
+        action: 'release.published',
+        communityId: community.id,
+        userId: by,
+        subject: release.id,
+      });
+      return release;
+    })
+    .catch((thrown: unknown) => {
+      // Stewards agree first: until then it stays a draft.
+      if (thrown instanceof StoreError && thrown.code === 'needs-consent') return null;
+      throw thrown;
+    });
+  if (published)
+    tellEvent({
+      event: 'release.published',
+      communityId: community.id,
+      waveId: wave.id,
+      releaseId: published.id,
+    });
   return { state: 'done' };
 }
 

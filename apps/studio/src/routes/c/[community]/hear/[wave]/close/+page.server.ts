@@ -25,7 +25,13 @@ export const load: PageServerLoad = async (event) => {
     },
     limit: settings.limit,
     early: wave.state === 'open' && wave.closesOn !== null && wave.closesOn > today(),
-    published: release ? { title: release.title, on: release.publishedAt.toISOString().slice(0, 10) } : null,
+    published: release
+      ? {
+          draft: release.state === 'draft',
+          title: release.title,
+          on: release.publishedAt.toISOString().slice(0, 10),
+        }
+      : null,
     working: work?.state === 'working',
     broken: work?.state === 'broken',
     refusal: release ? null : work?.state === 'refused' ? work.refusal : few ? tooFew(settings.limit) : null,
