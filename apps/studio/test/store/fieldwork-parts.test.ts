@@ -96,4 +96,50 @@ onBothStores('the parts of fieldwork', ({ fresh }) => {
     expect((await store.waves.bySlug(wave.slug.toUpperCase()))?.id).toBe(wave.id);
     expect(await store.waves.bySlug('none')).toBeNull();
   });
+
+  it('keep to what people were told once a wave is open', async () => {
+    const store = await fresh();
+    const { community, version } = await smallCommunity(store);
+    const told = {
+      limit: 10,
+      withdrawUntil: '2026-06-30',
+      pledges: ['destroy'],
+      organization: 'The library',
+    };
+    const wave = await store.waves.create({
+      communityId: community.id,
+      versionId: version.id,
+      name: 'Told',
+      opensOn: '2026-05-01',
+      closesOn: '2026-05-31',
+      destroyOn: '2026-12-31',
+      settings: told,
+    });
+    const change = (changes: Parameters<typeof store.waves.change>[2]) =>
+      store.waves.change(community.id, wave.id, changes);
+    await change({ opensOn: '2026-05-02', closesOn: '2026-05-30', settings: { ...told, limit: 12 } });
+    await store.waves.open(community.id, wave.id);
+    for (const harsher of [
+      { opensOn: '2026-05-03' },
+      { closesOn: '2026-05-29' },
+      { destroyOn: '2027-01-01' },
+      { destroyOn: null },
+      { settings: { ...told, limit: 11 } },
+      { settings: { ...told, limit: 12, withdrawUntil: '2026-06-29' } },
+      { settings: { ...told, limit: 12, pledges: [] } },
+      { settings: { ...told, limit: 12, organization: 'The police' } },
+    ])
+      await expect(change(harsher), JSON.stringify(harsher)).rejects.toMatchObject({ code: 'frozen' });
+    expect(
+      await change({
+        name: 'Told twice',
+        closesOn: '2026-06-07',
+        destroyOn: '2026-11-30',
+        settings: { ...told, limit: 15, withdrawUntil: '2026-07-31' },
+      }),
+    ).toMatchObject({ name: 'Told twice', closesOn: '2026-06-07', destroyOn: '2026-11-30' });
+    await expect(store.waves.change('another', wave.id, { name: 'Theirs' })).rejects.toMatchObject({
+      code: 'absent',
+    });
+  });
 });

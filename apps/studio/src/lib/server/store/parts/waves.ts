@@ -7,6 +7,7 @@ import { communities } from '../schema/communities.ts';
 import { instruments, instrumentVersions } from '../schema/instruments.ts';
 import { StoreError } from '../store-error.ts';
 import { found } from './found.ts';
+import { refuseHarsher } from './wave-promises.ts';
 
 export type Wave = typeof waves.$inferSelect;
 
@@ -101,11 +102,23 @@ export function wavesOf(database: Database) {
       return row ?? null;
     },
 
-    async change(communityId: string, waveId: string, changes: WaveChange): Promise<Wave> {
-      return found(
-        await database.update(waves).set(changes).where(one(communityId, waveId)).returning(),
-        'wave',
-      );
+    /**
+     * Changes a wave. Once it is open, what people were told when they answered may only become kinder.
+     *
+     * @throws StoreError `frozen` for anything else
+     */
+    change(communityId: string, waveId: string, changes: WaveChange): Promise<Wave> {
+      return database.transaction(async (inner) => {
+        const before = found(
+          await inner.select().from(waves).where(one(communityId, waveId)).for('update'),
+          'wave',
+        );
+        refuseHarsher(before, changes);
+        return found(
+          await inner.update(waves).set(changes).where(one(communityId, waveId)).returning(),
+          'wave',
+        );
+      });
     },
 
     open: (communityId: string, waveId: string): Promise<Wave> => become(communityId, waveId, 'open'),
