@@ -47,7 +47,8 @@ type Step = (row: RowIdentity) => string | number | null;
  *
  * What tells least is withheld first: the way, then facts (the one with the most different values first), then
  * the language, then the place. People whose combination is too rare have the next one withheld; are they still
- * too few together, the smallest combination beside theirs joins them. So nothing is withheld that could be given
+ * too few together, just enough of a combination beside theirs join them (the first by id; all of it where fewer
+ * than k would be left). So nothing is withheld that could be given
  * back to some of those who share a combination without leaving fewer than k of the others. Fewer than k people
  * in all: no rows.
  *
@@ -117,29 +118,35 @@ function grouped(rows: readonly RowIdentity[], level: number, keyAt: KeyAt): Gro
   return [...found].map(([key, rows]) => ({ level, key, rows }));
 }
 
-/** Groups that are too small lose one more step; where they are too few together, a neighbor joins them. */
+/** Groups that are too small lose one more step; where they are too few together, just enough of a neighbor join. */
 function withholdOne(groups: readonly Group[], level: number, least: number, keyAt: KeyAt): Group[] {
-  const large = groups.filter(({ rows }) => rows.length >= least);
+  const large = new Set(groups.filter(({ rows }) => rows.length >= least));
   const small = groups.filter(({ rows }) => rows.length < least);
-  const joined: Group[] = [];
-  const taken = new Set<Group>();
-  for (const group of grouped(
+  const joined = grouped(
     small.flatMap(({ rows }) => rows),
     level + 1,
     keyAt,
-  )) {
-    const beside =
-      group.rows.length >= least
-        ? undefined
-        : large
-            .filter((other) => keyAt(other.rows[0]!, level + 1) === group.key)
-            .toSorted(
-              (a, b) => b.level - a.level || a.rows.length - b.rows.length || (a.key < b.key ? -1 : 1),
-            )[0];
-    if (beside) taken.add(beside);
-    joined.push(beside ? { ...group, rows: [...group.rows, ...beside.rows] } : group);
-  }
-  return [...large.filter((group) => !taken.has(group)), ...joined];
+  ).map((group): Group => {
+    const short = least - group.rows.length;
+    if (short <= 0) return group;
+    const spares = ({ rows }: Group) => rows.length - short >= least;
+    const [beside] = [...large]
+      .filter((other) => keyAt(other.rows[0]!, level + 1) === group.key)
+      .toSorted(
+        (a, b) =>
+          Number(spares(b)) - Number(spares(a)) ||
+          b.level - a.level ||
+          a.rows.length - b.rows.length ||
+          (a.key < b.key ? -1 : 1),
+      );
+    if (!beside) return group;
+    large.delete(beside);
+    const byId = beside.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const taken = spares(beside) ? byId.slice(0, short) : byId;
+    if (taken.length < byId.length) large.add({ ...beside, rows: byId.slice(short) });
+    return { ...group, rows: [...group.rows, ...taken] };
+  });
+  return [...large, ...joined];
 }
 
 function coarsened(row: RowIdentity, level: number, facts: readonly number[], steps: number): CoarsenedRow {
