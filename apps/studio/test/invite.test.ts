@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { library } from '@weft/instruments';
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { reach } from '../src/lib/invite/address.ts';
 import { calendarFile } from '../src/lib/invite/calendar.ts';
+import { answerOf, answersFrom, keyOf, paperQuestions } from '../src/lib/invite/paper-questions.ts';
 import { parentsIn, reminderDays, reminderIn } from '../src/lib/invite/reminders.ts';
 import { type Asking, languagesToPrint } from '../src/lib/invite/said.ts';
 import { shares } from '../src/lib/invite/shares.ts';
 import { printCards } from '../src/lib/server/invite/cards.ts';
 import { printHandout } from '../src/lib/server/invite/handout.ts';
 import { usedInSteps } from '../src/lib/server/invite/invite-page.ts';
+import { printPaperForm } from '../src/lib/server/invite/paper-form.ts';
 import { printPoster } from '../src/lib/server/invite/poster.ts';
 
 const asking: Asking = {
@@ -203,5 +206,63 @@ describe('what invites without knowing whom', () => {
     );
     expect(['http://192.168.1.7', 'http://weft.local'].map(reach)).toEqual(Array(2).fill('this network'));
     expect(reach(origin)).toBe('anybody');
+  });
+});
+
+describe('a form on paper', () => {
+  const words = (language: string) =>
+    library.flatMap(({ translations }) => translations).filter((row) => row.language === language);
+  const { instrument } = library[0]!;
+  const columns = instrument.items.map(({ name, options }) => ({
+    name,
+    minimum: options?.minimum ?? 1,
+    maximum: options?.maximum ?? 5,
+  }));
+  const questions = (language: string, form: readonly string[] | null = null) =>
+    paperQuestions(instrument, columns, words(language), language, form);
+
+  it('carries its number on every page and on the strip, and every question once', async (context) => {
+    for (const language of ['en', 'ar']) {
+      const pdf = await printPaperForm({
+        ...{ asking, origin, language, place: 'Market', letter: '', questions: questions(language) },
+        receipts: ['0123456789ABCDEF', 'FEDCBA9876543210'],
+      });
+      if (process.env.WEFT_SHOTS) writeFileSync(join(process.env.WEFT_SHOTS, `form-${language}.pdf`), pdf);
+      const read = wordsOf(pdf);
+      if (read === null) return context.skip('pdftotext (poppler-utils) is not here.');
+      const pages = Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/g)!.length;
+      const found = read.match(/0123-4567-89AB-CDEF|FEDC-BA98-7654-3210/g)!;
+      expect(found).toHaveLength(pages + 2);
+      if (language === 'en')
+        for (const { text } of questions('en')) expect(read.split(text.replace(/\s+/g, ' '))).toHaveLength(3);
+    }
+  });
+
+  it('reads every key back as the answer it stands for, and no other key', () => {
+    for (const question of questions('en')) {
+      for (const { key } of question.options) {
+        expect(answerOf(question, ` ${key} `)).toBe(Number(key));
+        expect(keyOf(question, Number(key))).toBe(key);
+      }
+      for (const { key, means } of question.aside) {
+        expect(answerOf(question, key.toUpperCase())).toBe(means);
+        expect(keyOf(question, means)).toBe(key);
+      }
+      expect(answerOf(question, '')).toBe('skipped');
+      expect(['0', '99', 'x', '1.5', '-1'].map((key) => answerOf(question, key))).toEqual(
+        Array(5).fill(null),
+      );
+    }
+  });
+
+  it('keeps what a short form does not ask as not asked', () => {
+    const some = instrument.items.slice(0, 2).map(({ name }) => name);
+    const asked = questions('en', some);
+    const { answers, wrong } = answersFrom(asked, columns.length, () => '');
+    expect(wrong).toEqual([]);
+    expect(answers.filter((answer) => answer === 'skipped')).toHaveLength(2);
+    expect(answers.filter((answer) => answer === 'notAsked')).toHaveLength(columns.length - 2);
   });
 });

@@ -130,6 +130,11 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   [`POST ${hear}/[wave]/invite?/link`]: printers,
   [`POST ${hear}/[wave]/invite?/revokeLink`]: printers,
   [`GET ${hear}/[wave]/invite/[file]`]: printers,
+  [`GET ${hear}/[wave]/paper`]: team,
+  [`POST ${hear}/[wave]/paper?/begin`]: printers,
+  [`POST ${hear}/[wave]/paper?/enter`]: printers,
+  [`POST ${hear}/[wave]/paper?/settle`]: printers,
+  [`GET ${hear}/[wave]/paper/[file]`]: printers,
 };
 
 /** The scope that each call of the interface for programs needs; `null` is none. */

@@ -12,6 +12,7 @@ import { invitationsOf } from './parts/invitations.ts';
 import { keptSumsOf } from './parts/kept-sums.ts';
 import { marginsOf } from './parts/margins.ts';
 import { membersOf } from './parts/members.ts';
+import { paperEntriesOf } from './parts/paper-entries.ts';
 import { placesOf } from './parts/places.ts';
 import { reachedOf } from './parts/reached.ts';
 import { releasesOf } from './parts/releases.ts';
@@ -40,6 +41,7 @@ function partsOf(database: Database) {
     codes: codeSheetsOf(database),
     links: answerLinksOf(database),
     answers: answersOf(database),
+    paper: paperEntriesOf(database),
     reached: reachedOf(database),
     margins: marginsOf(database),
     webhooks: webhooksOf(database),
