@@ -1,6 +1,6 @@
-import type { RespondentWord } from '@weft/instruments';
 import { type Html, html } from '../markup.ts';
 import { dayIn, type Say } from '../questionnaire.ts';
+import { whatWeCannotSee } from '../what-we-cannot-see.ts';
 import type { Drawn } from './view.ts';
 
 const page = (title: string, main: Html): Drawn => ({
@@ -86,20 +86,11 @@ export const bringPage = (
     }<p>${say('bring.text')}</p><form id="sheet" method="post" enctype="multipart/form-data"><p class="field"><label for="file">${say('bring.label')}</label>${errorLine(wrong)}<input id="file" name="file" type="file" accept=".json,application/json" required${wrong !== null && html` aria-invalid="true" aria-describedby="wrong"`}></p><p class="go"><button class="button">${say('bring.button')}</button></p></form>`,
   );
 
-const unseen: readonly RespondentWord[] = [
-  'private.who',
-  'private.code',
-  'private.when',
-  'private.address',
-  'private.unsent',
-  'private.receipt',
-];
-
 /** What nobody can see, and what the software holds to: made to be read aloud. */
 export const privatePage = (say: Say, pledges: readonly string[], limit: string): Drawn =>
   page(
     say('private.title'),
-    html`<h2>${say('private.cannot')}</h2><ul class="plain">${unseen.map((word) => html`<li>${say(word)}</li>`)}</ul>
+    html`<h2>${say('private.cannot')}</h2><ul class="plain">${whatWeCannotSee.map((line) => html`<li>${say(`private.${line}`)}</li>`)}</ul>
 <h2>${say('private.holds')}</h2><ul class="plain">${[limit, ...pledges].map((line) => html`<li>${line}</li>`)}</ul>
 <p><a href="/a/back">${say('withdraw.title')}</a></p>`,
   );

@@ -4,7 +4,7 @@ import type { Database } from '../engine/engine.ts';
 import { arrivals, responses } from '../schema/answers.ts';
 import { withdrawals } from '../schema/fieldwork.ts';
 import { answersFromRows } from '../summary/answers-from-rows.ts';
-import { type CodedSitting, codedSitting, type Sitting } from './coded-sitting.ts';
+import { type CodedSitting, codedSitting, type Sitting, type StoredSitting } from './coded-sitting.ts';
 import { found } from './found.ts';
 import { placesOf } from './places.ts';
 import { type Added, storeSittings } from './store-sittings.ts';
@@ -12,9 +12,6 @@ import { today } from './today.ts';
 import { codedWave } from './waves.ts';
 
 const atOnce = 2_000;
-
-/** A sitting as it is stored, in the order of ids: which is none. */
-export type StoredSitting = Omit<CodedSitting, 'id'>;
 
 export function answersOf(database: Database) {
   /** Rows by pages, so that none has to hold them all. */

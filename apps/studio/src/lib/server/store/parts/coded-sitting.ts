@@ -27,6 +27,9 @@ export interface CodedSitting {
   readonly absent: string;
 }
 
+/** A row without its id, as rows are read: in the order of ids, which is none. */
+export type StoredSitting = Omit<CodedSitting, 'id'>;
+
 const randomId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const anyId = /^[\w-]{1,64}$/;
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;

@@ -1,7 +1,7 @@
 import type { Answers, Grouping } from '@weft/ecometrics';
 import type { Coding } from '../coding.ts';
 import { absencesOf } from '../parts/absence-letters.ts';
-import type { StoredSitting } from '../parts/answers.ts';
+import type { StoredSitting } from '../parts/coded-sitting.ts';
 import { middleInstead } from './read-group.ts';
 import { planSummary } from './summary-plan.ts';
 
