@@ -82,7 +82,7 @@ onBothStores('a wave while people answer', ({ fresh }) => {
             expect(await withdrawAnswer(store, receipts.get(one.id)!)).toBe('gone');
             expect(await submissions(store).submit(waveId, one)).toBe('withdrawn');
             there.splice(there.indexOf(one), 1);
-          } else {
+          } else if ('answers' in happening) {
             const edited = { ...one, answers: happening.answers };
             await inTurn(store, waveId, async () => {
               const before = await store.answers.replace(waveId, edited);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Absence, absenceCodes } from '@weft/instruments';
 import type { Coding } from '../../src/lib/server/store/coding.ts';
-import type { Sitting } from '../../src/lib/server/store/parts/answers.ts';
+import type { Sitting } from '../../src/lib/server/store/parts/coded-sitting.ts';
 import type { Store } from '../../src/lib/server/store/store.ts';
 
 export const smallCoding: Coding = {

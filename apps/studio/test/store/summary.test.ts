@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { type CodedColumn, type Coding, codingOf } from '../../src/lib/server/store/coding.ts';
-import type { Sitting } from '../../src/lib/server/store/parts/answers.ts';
+import type { Sitting } from '../../src/lib/server/store/parts/coded-sitting.ts';
 import type { Store } from '../../src/lib/server/store/store.ts';
 import { onBothStores } from './both-stores.ts';
 import { reasons, sitting, smallCommunity } from './small-community.ts';

@@ -11,7 +11,7 @@ export async function withdrawAnswer(store: Store, receipt: string): Promise<Wit
   const id = responseId(receipt);
   const waveId = await store.answers.waveOfResponse(id);
   if (waveId === null) return (await store.waves.anyDestroyed()) ? 'destroyed' : 'unknown';
-  return inTurn(store, waveId, async () => {
+  return inTurn(store, waveId, async (): Promise<Withdrawn> => {
     const gone = await store.answers.withdraw(waveId, id);
     if (gone) moveLive(store, waveId, [], [gone]);
     return 'gone';
