@@ -9,7 +9,7 @@ export async function settingsOf(context: BrowserContext, home: string): Promise
   const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
   await page.goto(home);
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  await page.getByLabel('Name of the community').fill('  Elm   Side ');
+  await page.getByLabel('Name of the community', { exact: true }).fill('  Elm   Side ');
   await press('Save the name');
   await says('The community is called “Elm Side” now.');
   await page.getByLabel('Several places').fill('corners');
