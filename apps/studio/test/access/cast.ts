@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { scopes } from '../../src/lib/server/access/scopes.ts';
 import type { Served } from '../serve.ts';
 import type { Asker } from './table.ts';
 import { Visitor } from './visitor.ts';
@@ -55,7 +56,6 @@ export async function castOf(served: Served): Promise<Cast> {
   const people = await (await coordinator.get(`/c/${community}/people`)).text();
   const sol = /Sol<\/bdi>[\s\S]*?name="member" value="([^"]+)"/.exec(people)?.[1] ?? '';
   expect((await coordinator.post(`/c/${community}/people?/remove`, { member: sol })).status).toBe(200);
-  const scopes = ['setup:read', 'setup:write', 'summary:read', 'releases:read'];
   return {
     who,
     community,
