@@ -1,6 +1,6 @@
 export type { Apart, PairsShown } from './apart.ts';
 export { reliabilityClear, reliabilityFloor } from './collective-enough.ts';
-export { checkRelease, type Recoverable, type ReleaseCheck } from './disclosure/check-release.ts';
+export { checkRelease, type ReleaseCheck } from './disclosure/check-release.ts';
 export {
   type CoarsenedRow,
   type CoarsenedRows,
@@ -33,6 +33,7 @@ export {
   type PlaceCount,
   withhold,
 } from './disclosure/disclosure.ts';
+export type { Recoverable } from './disclosure/recoverable.ts';
 export type { EarlierRelease } from './disclosure/since-earlier.ts';
 export { unanimousPlaces } from './disclosure/unanimous.ts';
 export { estimateOf } from './estimate.ts';

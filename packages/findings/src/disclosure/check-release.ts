@@ -1,23 +1,11 @@
 import { type CountingRow, type CountingSystem, countingSystem } from './counting-system.ts';
-import type { CountedGroup, DisclosedCount, DisclosedCounts } from './disclosed-counts.ts';
+import type { DisclosedCount, DisclosedCounts } from './disclosed-counts.ts';
 import { disclosureFloor } from './disclosure.ts';
 import { determined } from './eliminate.ts';
 import { extremes } from './extremes.ts';
 import { momentsMoved } from './moments-moved.ts';
 import { narrow } from './narrow.ts';
-
-/** A cell that can be worked out from all that went out, and how far. */
-export interface Recoverable {
-  readonly wave: string;
-  readonly moment: string;
-  readonly place: string;
-  readonly group: CountedGroup | null;
-  /** What is left for it: so few values that it tells. */
-  readonly least: number;
-  readonly most: number;
-  /** `sum`: adding and taking away; `bounds`: what the rules allow besides; `moved`: two moments compared. */
-  readonly by: 'sum' | 'bounds' | 'moved';
-}
+import type { Recoverable } from './recoverable.ts';
 
 /** What a new disclosure would tell beside everything that went out before. */
 export interface ReleaseCheck {

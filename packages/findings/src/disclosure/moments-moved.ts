@@ -1,6 +1,6 @@
-import type { Recoverable } from './check-release.ts';
 import type { DisclosedCount, DisclosedCounts } from './disclosed-counts.ts';
 import { disclosureFloor } from './disclosure.ts';
+import type { Recoverable } from './recoverable.ts';
 
 /**
  * Counts that moved by one to four people between two moments of one wave: a place, a total, or what is left
