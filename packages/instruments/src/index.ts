@@ -97,7 +97,7 @@ export {
   mergeTranslations,
   type TranslationMerge,
 } from './translations/merge-translations.ts';
-export { type SourceText, sourceTexts } from './translations/source-texts.ts';
+export { type SourceText, seenByRespondents, sourceTexts } from './translations/source-texts.ts';
 export { type TranslatedInstrument, translate, translationSheet } from './translations/translate.ts';
 export {
   type TranslationRow,

@@ -39,3 +39,13 @@ export function sourceTexts(instrument: Instrument): SourceText[] {
   }
   return [...texts].map(([key, text]) => ({ key, text }));
 }
+
+/**
+ * Whether people who answer see the text of this key; the others (the name of the instrument, the titles and ends
+ * of scales) stand on pages for readers of results.
+ *
+ * @example
+ * seenByRespondents('instrument/name') // false
+ */
+export const seenByRespondents = (key: string): boolean =>
+  /^(instrument\/introduction$|scale\/.+\/instruction$|item\/|answers\/)/.test(key);

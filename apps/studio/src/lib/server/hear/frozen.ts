@@ -1,4 +1,4 @@
-import { translate } from '@weft/instruments';
+import { seenByRespondents, translate } from '@weft/instruments';
 import { type AskDocument, readDocument } from '$lib/ask/ask-document.ts';
 import { languageName } from '$lib/ask/language-names.ts';
 import { rowsFromStore } from '$lib/ask/translation-rows.ts';
@@ -38,7 +38,11 @@ export async function frozenVersion(
     languages: tags.map((tag) => ({
       tag,
       english: languageName(tag).english,
-      missing: tag === own ? 0 : translate(document.instrument, words, tag).missing.length,
+      missing:
+        tag === own
+          ? 0
+          : translate(document.instrument, words, tag).missing.filter(({ key }) => seenByRespondents(key))
+              .length,
     })),
     shortForm: document.shortForms !== null,
   };
