@@ -92,7 +92,7 @@ export const arabic: FigureWords = {
   agreementHigh: 'تشابه تام',
   agreementCaption: 'كل شريط يعدّ من ال{many}. المنقّط: ال{one} الأوسط.',
   agreementNull:
-    'الإجابات العشوائية: {name, select, uniform {كل منها محتملة كغيرها} slight_skew {تميل قليلًا نحو الطرف الأعلى} moderate_skew {تميل نحو الطرف الأعلى} heavy_skew {تميل كثيرًا نحو الطرف الأعلى} triangular {أكثرها في الوسط وتقل بالتساوي} normal_like {مجتمعة في الوسط كالجرس} other {تباينها {variance} كما طُلب}}.',
+    'الإجابات العشوائية: {name, select, uniform {كل منها محتملة كغيرها} slight_skew {تميل قليلًا نحو الطرف الأعلى} moderate_skew {تميل نحو الطرف الأعلى} heavy_skew {تميل كثيرًا نحو الطرف الأعلى} triangular {أكثرها في الوسط وتقل بالتساوي} normal_like {مجتمعة في الوسط كالجرس} other {تشتتها {variance} كما طُلب}}.',
   agreementSaid:
     'من {places} من ال{many}، يتفق الناس في {above} أكثر مما تتفق إجابات عشوائية. ال{one} الأوسط عند {median} من 1؛ وهي تمتد من {least} إلى {most}.',
   keyAgree: 'يتفقون أكثر من العشوائي',

@@ -100,7 +100,7 @@ export const spanish: FigureWords = {
   agreementHigh: 'todas iguales',
   agreementCaption: 'Cada barra cuenta {many}. Punteado: el caso del medio.',
   agreementNull:
-    'Respuestas al azar: {name, select, uniform {cada una tan probable como otra} slight_skew {inclinadas un poco hacia el extremo alto} moderate_skew {inclinadas hacia el extremo alto} heavy_skew {muy inclinadas hacia el extremo alto} triangular {la mayoría en el medio, y bajando por igual} normal_like {juntas en el medio como una campana} other {de varianza {variance}, como se pidió}}.',
+    'Respuestas al azar: {name, select, uniform {cada una tan probable como otra} slight_skew {inclinadas un poco hacia el extremo alto} moderate_skew {inclinadas hacia el extremo alto} heavy_skew {muy inclinadas hacia el extremo alto} triangular {la mayoría en el medio, y bajando por igual} normal_like {juntas en el medio como una campana} other {repartidas como se pidió: {variance}}}.',
   agreementSaid:
     'De {places} {many}, en {above} la gente coincide más que unas respuestas al azar. El caso del medio está en {median} de 1; van de {least} a {most}.',
   keyAgree: 'coinciden más que al azar',

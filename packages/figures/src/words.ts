@@ -75,7 +75,7 @@ export const english = {
   reliabilityCaption:
     'The more people answer in a {one}, the more of what we see there is the {one} and not luck.',
   reliabilityBand: 'Pale: the curve could be this far off.',
-  reliabilitySaid: 'Reliability is {first} with {fewest} and {last} with {most} people answering in a {one}.',
+  reliabilitySaid: 'How clearly a {one} shows, of 1: {first} with {fewest} answering, {last} with {most}.',
   reliabilityClear: 'It first reaches {level}, the level called clear, at about {respondents} people.',
   reliabilityNever: 'It does not reach {level}, the level called clear, with as many as {most} people.',
 
@@ -100,7 +100,7 @@ export const english = {
   agreementHigh: 'all alike',
   agreementCaption: 'Each bar counts {many}. Dotted: the middle {one}.',
   agreementNull:
-    'Random answers: {name, select, uniform {each as likely as any other} slight_skew {leaning a little to the upper end} moderate_skew {leaning to the upper end} heavy_skew {leaning strongly to the upper end} triangular {most in the middle, thinning out evenly} normal_like {gathered in the middle like a bell} other {of variance {variance}, as was asked for}}.',
+    'Random answers: {name, select, uniform {each as likely as any other} slight_skew {leaning a little to the upper end} moderate_skew {leaning to the upper end} heavy_skew {leaning strongly to the upper end} triangular {most in the middle, thinning out evenly} normal_like {gathered in the middle like a bell} other {spread as was asked for: {variance}}}.',
   agreementSaid:
     'Of {places} {many}, {above} agree more than random answers would. The middle {one} stands at {median} of 1; they run from {least} to {most}.',
   keyAgree: 'agree more than random answers',

@@ -56,7 +56,7 @@ describe('where people of one place agree and places differ', () => {
     expect(heavy.findings[0]!.ground).toContain('heavily skewed null');
     expect(heavy.findings[0]!.numbers.shareAbove).toBeLessThan(finding!.numbers.shareAbove! + 1e-9);
     const own = partOf(told(chorus, 3, { agreement: { null: 1.5 } }).release);
-    expect(own.findings[0]!.ground).toContain('variance is 1.50');
+    expect(own.findings[0]!.ground).toContain('as was asked for: 1.50');
     expect(own.scales[0]!.byNull.map((one) => one.name)).toContain('given');
   });
 });

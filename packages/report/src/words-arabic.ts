@@ -111,7 +111,7 @@ export const arabic: ReportWords = {
   whoPlace: '{count, plural, one {صف واحد} other {صفوف عددها {written}}} بلا مكان فلم يمكن استعمال ذلك.',
   whoAnswers: '{count, plural, one {صف واحد} other {صفوف عددها {written}}} بلا إجابة عن أي من هذه البنود.',
   whoCovariate:
-    '{count, plural, one {شخص واحد} other {أشخاص عددهم {written}}} تنقصهم معلومة في النموذج المعدّل فلم يُحسبوا فيه.',
+    '{count, plural, one {شخص واحد} other {أشخاص عددهم {written}}} لا تُعرف عنهم معلومة في النموذج المعدّل فلم يُحسبوا فيه.',
   readHow: 'كيف قُرئ الملف',
   disclosure: 'قاعدة ما يُعرض',
   disclosureText:
@@ -232,7 +232,7 @@ export const arabic: ReportWords = {
   mechanismProduct: 'حاصل الضرب ab، توزيع مضبوط',
   mechanismMonteCarlo: 'حاصل الضرب ab، مونت كارلو',
   mechanismRobust:
-    'قيم المتانة (Cinelli & Hazlett): معلومة لم تُقس تعادل {a} من كل 100 جزء مما يبقى في الجانبين تجعل a صفرًا، و{aDoubt} تُدخل الصفر في فترته 95%؛ ولـb {b} و{bDoubt}.{rho, select, none {} other { ويصير حاصل الضرب صفرًا عند ارتباط أخطاء {rho} بين المعادلتين (Imai, Keele & Yamamoto).}}',
+    'قيم المتانة (Cinelli & Hazlett): معلومة لم تُقس تعادل {a} من كل 100 جزء مما يبقى في الجانبين تبلغ بـa الصفر، و{aDoubt} تُدخل الصفر في فترته 95%؛ ولـb {b} و{bDoubt}.{rho, select, none {} other { ويصير حاصل الضرب صفرًا عند ارتباط أخطاء {rho} بين المعادلتين (Imai, Keele & Yamamoto).}}',
   stepsTable: 'الخطوات بالأرقام',
   stepsTableCaption: '{scale}: التباين بين الأماكن (τ_β) وحصته من التباين بين الناس، على الناس أنفسهم.',
   stepsStep: 'الخطوة',

@@ -96,7 +96,7 @@ export const spanish: ReportWords = {
   standardError: 'Error estándar',
   interval: 'Intervalo del 95 %',
   items: 'Ítems',
-  itemsCaption: 'Respuesta esperada a cada ítem donde todo efecto de lugar es cero.',
+  itemsCaption: 'Respuesta esperada a cada ítem donde toda desviación de lugar es cero.',
   item: 'Ítem',
   scale: 'Escala',
   coefficients: 'Efectos de datos sobre personas y lugares',

@@ -100,7 +100,7 @@ export const spanishList: WordList = {
         primer lugar, ultimo lugar, primer puesto, ultimo puesto, encabeza, encabezan, lidera,
         lideran, supera a, superan a, ganador, ganadora, ganadores, perdedor, perdedora, perdedores,
         a la cabeza, a la cola, por detras de, numero uno`,
-      pattern: String.raw`\b(?:puesto|posición|posicion)\s+(?:n[úu]mero\s+)?\d+|\b\d+\s?[.ºª°][ºªoa]?\s+(?:de|lugar|puesto|posici[óo]n)\b|\btop\s+\d+\b`,
+      pattern: String.raw`\b(?:puesto|posición|posicion)\s+(?:n[úu]mero\s+)?\d+|\b\d+(?:\s?[ºª°]|\.\s?[ºª°oa])\s+(?:de|lugar|puesto|posici[óo]n)\b|\btop\s+\d+\b`,
       says: 'La mayoría de los lugares no se distingue: un orden sería casi todo azar.',
       instead: 'Diga de qué lado del medio está un lugar y qué tan seguro es.',
     },

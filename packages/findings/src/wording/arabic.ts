@@ -121,7 +121,7 @@ export const arabic: Words = {
     'النموذج نفسه مع إضافة {covariates}، على {respondents} من الناس الذين يُعرف ذلك كله عنهم.',
 
   'structure.more':
-    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أعلى، بين {many} متشابهة في سائر الأمور.',
+    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أكبر، بين {many} متشابهة في سائر الأمور.',
   'structure.less':
     'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أقل، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
   'structure.open': '{hedge} هل تقترن الإجابات بأمر {covariate}، بين {many} متشابهة في سائر الأمور.',

@@ -131,7 +131,7 @@ export const english = {
   'structure.ground':
     'Each step of one in {covariate} goes with {value} on the line of answers ({lower} to {upper}).',
   'structure.method':
-    'Fixed effect of a fact about {many} in the multilevel model. It goes with the answers; it need not cause them.',
+    'Fixed coefficient of a fact about {many} in the multilevel model. It goes with the answers; it need not cause them.',
 
   'place.above': 'On {topic}, {place} is {hedge} above the middle of {whole}.',
   'place.below': 'On {topic}, {place} is {hedge} nearer to “{end}” than the middle of {whole}.',

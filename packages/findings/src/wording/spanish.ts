@@ -127,9 +127,9 @@ export const spanish: Words = {
     'El mismo modelo con {covariates} añadido, con las {respondents} personas de las que se sabe todo ello.',
 
   'structure.more':
-    '{theMany} con más {covariate} {hedge} tienen respuestas más altas, entre {many} que se parecen en lo demás.',
+    '{theMany} con más {covariate} {hedge} tienen respuestas mayores, entre {many} que se parecen en lo demás.',
   'structure.less':
-    '{theMany} con más {covariate} {hedge} tienen respuestas menos altas, entre {many} que se parecen en lo demás. Eso habla de la carga {ofTheMany}, no de la gente que vive allí.',
+    '{theMany} con más {covariate} {hedge} tienen respuestas menores, entre {many} que se parecen en lo demás. Eso habla de la carga {ofTheMany}, no de la gente que vive allí.',
   'structure.open': '{hedge} si las respuestas van con {covariate}, entre {many} que se parecen en lo demás.',
   'structure.ground':
     'Cada paso de uno en {covariate} va con {value} en la línea de respuestas (de {lower} a {upper}).',

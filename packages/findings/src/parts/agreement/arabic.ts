@@ -18,7 +18,7 @@ export const agreementArabic: Readonly<Record<keyof typeof agreementEnglish, str
   'agreement.null.triangular':
     'العشوائي هنا إجابات تكثر في الوسط وتقل بالتساوي نحو الطرفين (الفرضية المثلثة).',
   'agreement.null.normal-like': 'العشوائي هنا إجابات تتجمع في الوسط كالجرس (الفرضية شبه الطبيعية).',
-  'agreement.null.given': 'العشوائي هنا إجابات تباينها {variance}، كما طُلب (فرضية معطاة).',
+  'agreement.null.given': 'العشوائي هنا إجابات تشتتها {variance}، كما طُلب (فرضية معطاة).',
   'agreement.name.uniform': 'المنتظمة',
   'agreement.name.slight-skew': 'ذات الميل الخفيف',
   'agreement.name.moderate-skew': 'ذات الميل المتوسط',

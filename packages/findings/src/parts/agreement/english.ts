@@ -21,8 +21,7 @@ export const agreementEnglish = {
     'Random here means answers that peak in the middle and thin out evenly (the triangular null).',
   'agreement.null.normal-like':
     'Random here means answers that gather in the middle like a bell (the normal-like null).',
-  'agreement.null.given':
-    'Random here means answers whose variance is {variance}, as was asked for (a given null).',
+  'agreement.null.given': 'Random here means answers spread as was asked for: {variance} (a given null).',
   'agreement.name.uniform': 'uniform',
   'agreement.name.slight-skew': 'slight-skew',
   'agreement.name.moderate-skew': 'moderate-skew',

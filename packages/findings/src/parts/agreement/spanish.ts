@@ -24,7 +24,7 @@ export const agreementSpanish: Readonly<Record<keyof typeof agreementEnglish, st
   'agreement.null.normal-like':
     'Al azar significa aquí respuestas que se juntan en el medio como una campana (la hipótesis casi normal).',
   'agreement.null.given':
-    'Al azar significa aquí respuestas cuya varianza es {variance}, como se pidió (una hipótesis dada).',
+    'Al azar significa aquí respuestas repartidas como se pidió: {variance} (una hipótesis dada).',
   'agreement.name.uniform': 'uniforme',
   'agreement.name.slight-skew': 'de sesgo leve',
   'agreement.name.moderate-skew': 'de sesgo moderado',

@@ -34,11 +34,11 @@ export const mechanismArabic: Readonly<Record<keyof typeof mechanismEnglish, str
   'mechanism.indirect.said': 'جزء من اقتران {from} بأمر «{outcome}» يقترن {hedge} أيضًا بأمر {efficacy}.',
   'mechanism.indirect.open': '{hedge} هل لأمر {efficacy} نصيب في اقتران {from} بأمر «{outcome}».',
   'mechanism.path.ground':
-    'خطوة بانحراف معياري واحد تقترن بمقدار {value} (من {lower} إلى {upper}) {unit}. من {places} من ال{many}.',
+    'خطوة معتادة بين ال{many} تقترن بمقدار {value} (من {lower} إلى {upper}) {unit}. من {places} من ال{many}.',
   'mechanism.path.groundStep':
     'خطوة بمقدار واحد تقترن بمقدار {value} (من {lower} إلى {upper}) {unit}. من {places} من ال{many}.',
   'mechanism.unit.line': 'على خط الإجابات عن {efficacy}',
-  'mechanism.unit.efficacy': 'من الانحرافات المعيارية في {efficacy}',
+  'mechanism.unit.efficacy': 'من الخطوات المعتادة في {efficacy}',
   'mechanism.unit.gaussian': 'بوحدات «{outcome}»',
   'mechanism.unit.scale': 'على خط الإجابات عن «{outcome}»',
   'mechanism.unit.binary': 'بلوغاريتم أرجحية «{outcome}»',
@@ -52,9 +52,9 @@ export const mechanismArabic: Readonly<Record<keyof typeof mechanismEnglish, str
   'mechanism.method.half':
     'تأتي الكفاءة والنتيجة من نصفين عشوائيين مختلفين من أهل كل {one}، في الاتجاهين، بمتوسط التقسيمات؛ وكلاهما خالٍ من خطأ قياسه.',
   'mechanism.method.paths':
-    '{method} شوهد كل شيء في الوقت نفسه تقريبًا: ما الذي يقترن بماذا، لا ما الذي يأتي من ماذا.',
+    '{method} الخطوة المعتادة انحراف معياري واحد بين ال{many}. شوهد كل شيء في الوقت نفسه تقريبًا: ما الذي يقترن بماذا، لا ما الذي يأتي من ماذا.',
   'mechanism.method.indirect':
-    '{method} المدى من التوزيع المضبوط لحاصل ضرب تقديرين طبيعيين؛ وبعدد {draws} من السحبات: من {lower} إلى {upper}. وارتباط أخطاء بمقدار {correlation} بين المعادلتين يجعله صفرًا.',
+    '{method} المدى من التوزيع المضبوط لحاصل ضرب تقديرين طبيعيين؛ وبعدد {draws} من السحبات: من {lower} إلى {upper}. وارتباط أخطاء بمقدار {correlation} بين المعادلتين يبلغ به الصفر.',
   'mechanism.family.gaussian': 'طبيعي',
   'mechanism.family.binary': 'لوجستي',
   'mechanism.family.negative-binomial': 'ثنائي الحدين السالب',

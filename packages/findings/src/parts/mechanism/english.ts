@@ -33,11 +33,11 @@ export const mechanismEnglish = {
   'mechanism.indirect.said': 'Part of how {from} goes with “{outcome}” {hedge} also goes with {efficacy}.',
   'mechanism.indirect.open': 'We {hedge} whether {efficacy} has a part in how {from} goes with “{outcome}”.',
   'mechanism.path.ground':
-    'A step of one standard deviation goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
+    'A usual step between {many} goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
   'mechanism.path.groundStep':
     'A step of one goes with {value} ({lower} to {upper}) {unit}. From {places} {many}.',
   'mechanism.unit.line': 'on the line of answers to {efficacy}',
-  'mechanism.unit.efficacy': 'standard deviations of {efficacy}',
+  'mechanism.unit.efficacy': 'usual steps of {efficacy}',
   'mechanism.unit.gaussian': 'in units of “{outcome}”',
   'mechanism.unit.scale': 'on the line of answers to “{outcome}”',
   'mechanism.unit.binary': 'in log odds of “{outcome}”',
@@ -51,7 +51,7 @@ export const mechanismEnglish = {
   'mechanism.method.half':
     'Efficacy and outcome come from different random halves of the people of each {one}, both ways, averaged over halvings; both are freed of their error of measurement.',
   'mechanism.method.paths':
-    '{method} Everybody and everything was seen at about the same time: what goes with what, not what leads to what.',
+    '{method} A usual step is one standard deviation between {many}. Everybody and everything was seen at about the same time: what goes with what, not what leads to what.',
   'mechanism.method.indirect':
     '{method} Range from the exact distribution of the product of two normal estimates; by {draws} draws: {lower} to {upper}. An error correlation of {correlation} between the two equations would bring it to zero.',
   'mechanism.family.gaussian': 'normal',

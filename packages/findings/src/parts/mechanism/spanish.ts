@@ -36,11 +36,11 @@ export const mechanismSpanish: Readonly<Record<keyof typeof mechanismEnglish, st
   'mechanism.indirect.said': 'Parte de cómo {from} va con «{outcome}» {hedge} va también con {efficacy}.',
   'mechanism.indirect.open': '{hedge} si {efficacy} tiene parte en cómo {from} va con «{outcome}».',
   'mechanism.path.ground':
-    'Un paso de una desviación estándar va con {value} (de {lower} a {upper}) {unit}. De {places} {many}.',
+    'Un paso usual entre {many} va con {value} (de {lower} a {upper}) {unit}. De {places} {many}.',
   'mechanism.path.groundStep':
     'Un paso de uno va con {value} (de {lower} a {upper}) {unit}. De {places} {many}.',
   'mechanism.unit.line': 'en la línea de respuestas sobre {efficacy}',
-  'mechanism.unit.efficacy': 'desviaciones estándar de {efficacy}',
+  'mechanism.unit.efficacy': 'pasos usuales de {efficacy}',
   'mechanism.unit.gaussian': 'en unidades de «{outcome}»',
   'mechanism.unit.scale': 'en la línea de respuestas sobre «{outcome}»',
   'mechanism.unit.binary': 'en el logaritmo de las posibilidades de «{outcome}»',
@@ -54,7 +54,7 @@ export const mechanismSpanish: Readonly<Record<keyof typeof mechanismEnglish, st
   'mechanism.method.half':
     'La eficacia y el resultado vienen de mitades distintas, tomadas al azar, de las personas de cada {one}, en ambos sentidos, promediadas sobre las particiones; las dos están libres de su error de medida.',
   'mechanism.method.paths':
-    '{method} Todo se vio más o menos al mismo tiempo: qué va con qué, no qué lleva a qué.',
+    '{method} Un paso usual es una desviación estándar entre {many}. Todo se vio más o menos al mismo tiempo: qué va con qué, no qué lleva a qué.',
   'mechanism.method.indirect':
     '{method} Rango según la distribución exacta del producto de dos estimaciones normales; con {draws} extracciones: de {lower} a {upper}. Una correlación de errores de {correlation} entre las dos ecuaciones lo dejaría en cero.',
   'mechanism.family.gaussian': 'normal',

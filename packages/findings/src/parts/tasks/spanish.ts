@@ -7,7 +7,7 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.ground':
     '{tasks} clases de tarea, {items} ítems. En {apart} de {shown} {many} al menos una tarea se aparta de las demás. Con cuánta claridad muestra eso {aOne}: {reliability} de 1 a lo sumo.',
   'tasks.method':
-    'Cada tarea como una escala de un modelo multinivel. Confianza en que un solo efecto de {one} para todas las tareas no basta: {confidence} en 100 (razón de verosimilitudes {ratio}; ji cuadrado prudente). Una tarea se aparta donde su desviación respecto de {allMany}, menos la media de las desviaciones de las demás tareas allí, está a un lado del cero con al menos 95 posibilidades en 100.',
+    'Cada tarea como una escala de un modelo multinivel. Confianza en que una sola desviación por {one} para todas las tareas no basta: {confidence} en 100 (razón de verosimilitudes {ratio}; ji cuadrado prudente). Una tarea se aparta donde su desviación respecto de {allMany}, menos la media de las desviaciones de las demás tareas allí, está a un lado del cero con al menos 95 posibilidades en 100.',
   'tasks.open': '{hedge} de {noOne} si la gente de allí está más dispuesta para una tarea que para otra.',
   'tasks.openGround':
     '{tasks} clases de tarea, {items} ítems, {respondents} personas en {places} {many}. Con cuánta claridad muestra {aOne} qué tarea se aparta: {reliability} de 1 a lo sumo.',

@@ -24,7 +24,7 @@ export type { Release, ReleaseDraft } from './parts/releases.ts';
 export type { Added } from './parts/store-sittings.ts';
 export type { ApiToken, TokenDraft } from './parts/tokens.ts';
 export type { LanguageState, Translation, TranslationDraft } from './parts/translations.ts';
-export type { Wave, WaveChange, WaveDraft } from './parts/waves.ts';
+export type { Wave, WaveChange, WaveDraft } from './parts/wave-draft.ts';
 export type { Webhook, WebhookDraft } from './parts/webhooks.ts';
 export {
   type CommunityKind,

@@ -1,6 +1,6 @@
 import { readSettings, settingsMayBecome } from '../../../hear/wave-settings.ts';
 import { StoreError } from '../store-error.ts';
-import type { Wave, WaveChange } from './waves.ts';
+import type { Wave, WaveChange } from './wave-draft.ts';
 
 /**
  * Refuses to change what people were told when they answered, but for the better: a later closing day, an earlier

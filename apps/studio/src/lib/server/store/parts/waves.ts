@@ -2,28 +2,12 @@ import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import type { Coding } from '../coding.ts';
 import type { Database } from '../engine/engine.ts';
 import { type WaveState, waves } from '../schema/answers.ts';
-import type { JsonObject } from '../schema/column-kinds.ts';
 import { communities } from '../schema/communities.ts';
 import { instruments, instrumentVersions } from '../schema/instruments.ts';
 import { StoreError } from '../store-error.ts';
 import { found } from './found.ts';
+import type { Wave, WaveChange, WaveDraft } from './wave-draft.ts';
 import { refuseHarsher } from './wave-promises.ts';
-
-export type Wave = typeof waves.$inferSelect;
-
-/** Days are written 2026-05-31. */
-export interface WaveDraft {
-  readonly communityId: string;
-  readonly versionId: string;
-  readonly name: string;
-  readonly opensOn?: string | null;
-  readonly closesOn?: string | null;
-  readonly destroyOn?: string | null;
-  readonly settings?: JsonObject;
-  readonly simulated?: boolean;
-}
-
-export type WaveChange = Partial<Pick<WaveDraft, 'name' | 'opensOn' | 'closesOn' | 'destroyOn' | 'settings'>>;
 
 export function wavesOf(database: Database) {
   const one = (communityId: string, waveId: string) =>
