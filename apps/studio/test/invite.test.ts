@@ -6,8 +6,10 @@ import { library } from '@weft/instruments';
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
+import { whatWeCannotSee } from '../src/lib/answer/what-we-cannot-see.ts';
 import { reach } from '../src/lib/invite/address.ts';
 import { calendarFile } from '../src/lib/invite/calendar.ts';
+import { cannotSeeIn } from '../src/lib/invite/cannot-see.ts';
 import { answerOf, answersFrom, keyOf, paperQuestions } from '../src/lib/invite/paper-questions.ts';
 import { parentsIn, reminderDays, reminderIn } from '../src/lib/invite/reminders.ts';
 import { type Asking, languagesToPrint } from '../src/lib/invite/said.ts';
@@ -135,7 +137,10 @@ describe('what is printed to invite people', () => {
       const parents = { ...parentsIn(asking, language), points: [], way: null };
       expect((await printHandout([note], true)).length).toBeGreaterThan(1000);
       expect((await printHandout([parents])).length).toBeGreaterThan(1000);
-      expect([...note.sentences, ...parents.sentences].join(' ')).not.toMatch(/[{}]/);
+      const unseen = { ...cannotSeeIn(asking, language), sentences: [], way: null };
+      expect(unseen.points.length).toBe(whatWeCannotSee.length + 1);
+      expect((await printHandout([unseen])).length).toBeGreaterThan(1000);
+      expect([...note.sentences, ...parents.sentences, ...unseen.points].join(' ')).not.toMatch(/[{}]/);
     }
     expect(languagesToPrint(['fr', 'en', 'es'], null)).toEqual(['fr', 'es']);
     expect(languagesToPrint(['en', 'ar'], 'ar')).toEqual(['ar']);

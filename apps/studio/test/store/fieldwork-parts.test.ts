@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { onBothStores } from './both-stores.ts';
-import { smallCommunity } from './small-community.ts';
+import { sitting, smallCommunity } from './small-community.ts';
 
 onBothStores('the parts of fieldwork', ({ fresh }) => {
   it('make one-time codes of which nothing is known but whether they were used', async () => {
@@ -141,5 +141,17 @@ onBothStores('the parts of fieldwork', ({ fresh }) => {
     await expect(store.waves.change('another', wave.id, { name: 'Theirs' })).rejects.toMatchObject({
       code: 'absent',
     });
+  });
+
+  it('take a form on paper back that was typed in once, and do not take it in again', async () => {
+    const store = await fresh();
+    const { wave, elm } = await smallCommunity(store);
+    const form = sitting(elm.id, [1, 2, 3, 4]);
+    const typed = { responseId: form.id, placeId: elm.id, language: 'en', answers: form.answers, by: null };
+    await store.paper.keep(wave.id, { ...typed, entry: 1 });
+    expect(await store.answers.waveOfResponse(form.id)).toBe(wave.id);
+    expect(await store.answers.withdraw(wave.id, form.id)).toBeNull();
+    expect(await store.paper.of(wave.id, form.id)).toEqual([]);
+    expect((await store.answers.add(wave.id, [form])).withdrawn).toEqual([form.id]);
   });
 });

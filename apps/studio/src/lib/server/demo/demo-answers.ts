@@ -26,7 +26,7 @@ export function demoPeople(places: readonly DemoPlace[], coding: Coding): DemoPe
   };
   const people: DemoPerson[] = [];
   const effects = places.map(({ turnover }) => {
-    const [trust, action] = pair([0.26, 0.28], 0.65);
+    const [trust, action] = pair([0.5, 0.5], 0.65);
     const carried = -0.035 * (turnover - 12);
     return [trust + carried, action + 0.8 * carried] as const;
   });

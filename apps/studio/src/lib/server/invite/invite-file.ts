@@ -2,6 +2,7 @@ import { writeCsv } from '@weft/formats';
 import { showCode } from '../../answer/codes.ts';
 import { printedAddress } from '../../invite/address.ts';
 import { calendarFile } from '../../invite/calendar.ts';
+import { cannotSeeIn } from '../../invite/cannot-see.ts';
 import { parentsIn, reminderDays, reminderIn } from '../../invite/reminders.ts';
 import { type Asking, languagesToPrint } from '../../invite/said.ts';
 import type { CodeSheet, StoreParts, Wave } from '../store/index.ts';
@@ -85,6 +86,12 @@ export async function inviteFile(
       return pdf(
         printHandout(
           languages.map((language) => ({ ...parentsIn(asking, language), points: [], way: null })),
+        ),
+      );
+    case 'private.pdf':
+      return pdf(
+        printHandout(
+          languages.map((language) => ({ ...cannotSeeIn(asking, language), sentences: [], way: null })),
         ),
       );
     case 'reminders.ics':

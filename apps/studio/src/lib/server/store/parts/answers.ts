@@ -2,7 +2,7 @@ import type { Answers } from '@weft/ecometrics';
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import { arrivals, responses } from '../schema/answers.ts';
-import { withdrawals } from '../schema/fieldwork.ts';
+import { paperEntries, withdrawals } from '../schema/fieldwork.ts';
 import { answersFromRows } from '../summary/answers-from-rows.ts';
 import { type CodedSitting, codedSitting, type Sitting, type StoredSitting } from './coded-sitting.ts';
 import { found } from './found.ts';
@@ -65,15 +65,23 @@ export function answersOf(database: Database) {
       };
     },
 
-    /** Takes a sitting back, for good: the id is remembered, so that it is not stored again. Gives what it was. */
+    /**
+     * Takes a sitting back, for good: the id is remembered, so that it is not stored again, and what was typed in of
+     * its paper form is forgotten. Gives what it was; `null` when no answer stood there.
+     */
     withdraw(waveId: string, responseId: string): Promise<CodedSitting | null> {
       return database.transaction(async (inner) => {
         const [gone] = await inner
           .delete(responses)
           .where(and(eq(responses.waveId, waveId), eq(responses.id, responseId)))
           .returning();
+        const typed = await inner
+          .delete(paperEntries)
+          .where(and(eq(paperEntries.waveId, waveId), eq(paperEntries.responseId, responseId)))
+          .returning({ entry: paperEntries.entry });
+        if (gone || typed.length > 0)
+          await inner.insert(withdrawals).values({ waveId, responseId }).onConflictDoNothing();
         if (!gone) return null;
-        await inner.insert(withdrawals).values({ waveId, responseId }).onConflictDoNothing();
         const { waveId: _, mixed: __, ...row } = gone;
         return row;
       });
@@ -105,7 +113,7 @@ export function answersOf(database: Database) {
       ]);
     },
 
-    /** The wave in which a response of this id stands or stood; `null` where none is known. */
+    /** The wave in which a response of this id stands, stood, or waits as a paper form; `null` where none is known. */
     async waveOfResponse(responseId: string): Promise<string | null> {
       const [row] = await database
         .select({ waveId: responses.waveId })
@@ -116,7 +124,13 @@ export function answersOf(database: Database) {
         .select({ waveId: withdrawals.waveId })
         .from(withdrawals)
         .where(eq(withdrawals.responseId, responseId));
-      return before?.waveId ?? null;
+      if (before) return before.waveId;
+      const [onPaper] = await database
+        .select({ waveId: paperEntries.waveId })
+        .from(paperEntries)
+        .where(eq(paperEntries.responseId, responseId))
+        .limit(1);
+      return onPaper?.waveId ?? null;
     },
 
     /** Puts other answers in the place of those of a sitting. Gives what they were. */
