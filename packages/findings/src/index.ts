@@ -36,6 +36,7 @@ export {
 export type { Recoverable } from './disclosure/recoverable.ts';
 export type { EarlierRelease } from './disclosure/since-earlier.ts';
 export { unanimousPlaces } from './disclosure/unanimous.ts';
+export { type EasyReadSection, easyRead } from './easy-read/easy-read.ts';
 export { estimateOf } from './estimate.ts';
 export type {
   FieldworkCounts,
