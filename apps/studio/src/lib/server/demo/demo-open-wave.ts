@@ -5,7 +5,7 @@ import type { JsonObject, StoreParts } from '../store/index.ts';
 import { type demoPeople, openWave, sittingOf } from './demo-answers.ts';
 import { type DemoPlace, demoId } from './demo-places.ts';
 
-const name = 'The third time';
+const name = 'Winter 2026';
 const daysOpen = 8;
 const daysLeft = 12;
 

@@ -1,5 +1,6 @@
 import { type Release, release, scalesShown } from '@weft/findings';
-import { type Absence, absenceCodes, cohesionAndControl } from '@weft/instruments';
+import { type Absence, absenceCodes, cohesionAndControl, library } from '@weft/instruments';
+import { draftsFromRows } from '$lib/ask/translation-rows.ts';
 import { codingOf, type JsonObject, type Store, StoreError } from '../store/index.ts';
 import { answersOf, demoPeople, sittingOf, waveNames } from './demo-answers.ts';
 import { keepOpen, makeOpenWave } from './demo-open-wave.ts';
@@ -52,6 +53,9 @@ export async function makeDemo(store: Store): Promise<void> {
       name: cohesionAndControl.name,
       document: JSON.parse(JSON.stringify(cohesionAndControl)) as JsonObject,
     });
+    const words =
+      library.find(({ instrument }) => instrument.name === cohesionAndControl.name)?.translations ?? [];
+    await inner.translations.save(version.id, draftsFromRows(words));
     await inner.instruments.freeze(demoId, version.id, coding);
     for (const [wave, name] of waveNames.entries()) {
       const [opensOn, closesOn] = days[wave]!;
