@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, readonly string[]>> = {
   findings: ['intl-messageformat'],
   formats: ['hyparquet', 'hyparquet-writer', 'read-excel-file/universal', 'write-excel-file/universal'],
-  figures: ['d3-scale', 'd3-shape', 'intl-messageformat'],
+  figures: ['d3-geo', 'd3-scale', 'd3-shape', 'intl-messageformat'],
   report: ['intl-messageformat'],
 };
 

@@ -13,6 +13,8 @@ export function figureStyles(): string {
 
 const scoped = (selector: string, body: string): string => `.weft-figure ${selector}{${body}}`;
 
+const suppressed = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c'];
+
 const rules: readonly string[] = [
   '.weft-figure{display:block;max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}',
   '.weft-figure.fluid{inline-size:100%;overflow:visible}',
@@ -58,4 +60,11 @@ const rules: readonly string[] = [
   scoped('.cell', `fill:none;stroke:${tone('rule')};stroke-width:1`),
   scoped('.cell-key', `fill:none;stroke:${tone('edge')};stroke-width:1`),
   scoped('.sewn', `fill:${tone('weft-soft')};stroke:${tone('weft')};stroke-width:1.5;stroke-dasharray:4 2.5`),
+  ...suppressed.flatMap((shade) => [
+    scoped(`.v-${shade}`, `fill:${tone(`vsup-${shade}`)}`),
+    scoped(`.on-${shade}`, `fill:${tone(`on-vsup-${shade}`)}`),
+  ]),
+  scoped('.map path', `stroke:${tone('flax')};stroke-width:2`),
+  scoped('.map .outlined', `fill:none;stroke:${tone('ink')};stroke-width:3.5`),
+  scoped('.dot', `fill:${tone('ink-faint')}`),
 ];

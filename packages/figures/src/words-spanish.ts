@@ -168,4 +168,14 @@ export const spanish: FigureWords = {
   keyToCome: 'para el último día, si siguen llegando respuestas',
   keyTooFew: 'muy pocas para decir algo',
   keyClear: 'bastante claro',
+  mapTitle: '{scale} en el mapa',
+  mapCaption:
+    'Un color fuerte quiere decir que es seguro. Donde lo es menos, el color se apaga, para que el azar nunca parezca una diferencia. Los tonos se separan en {levels}. Los números son los de la lista.',
+  mapSaid:
+    'Con seguridad: {sure}; con menos: {less}; sin seguridad: {unsure}; reservados y rayados: {held}. La tabla de al lado da cada número.',
+  mapLess: 'menos',
+  mapMore: 'más',
+  mapKeySure: 'seguro: error estándar de {sure} o menos',
+  mapKeyLess: 'menos seguro: {lessSure} o menos',
+  mapKeyUnsure: 'inseguro: más que eso',
 };

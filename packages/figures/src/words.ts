@@ -167,6 +167,17 @@ export const english = {
   keyToCome: 'by the last day, if answers keep coming',
   keyTooFew: 'too few to say',
   keyClear: 'clear enough',
+
+  mapTitle: '{scale} on the map',
+  mapCaption:
+    'Strong color means sure. Where we are less sure the color fades, so that luck never looks like a difference. Shades part at {levels}. Numbers are those of the list.',
+  mapSaid:
+    '{sure, plural, =0 {No {one} is} one {One {one} is} other {# {many} are}} surely placed, {less} less surely, {unsure} unsure; {held} withheld and hatched. The table beside it gives every number.',
+  mapLess: 'less',
+  mapMore: 'more',
+  mapKeySure: 'sure: could be off by {sure} or less (standard error)',
+  mapKeyLess: 'less sure: by {lessSure} or less',
+  mapKeyUnsure: 'unsure: more than that',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

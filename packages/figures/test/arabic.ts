@@ -144,6 +144,16 @@ export const arabic: FigureWords = {
   keyToCome: 'حتى اليوم الأخير إن استمرت الإجابات',
   keyTooFew: 'عدد لا يكفي',
   keyClear: 'واضح بما يكفي',
+  mapTitle: '{scale} على الخريطة',
+  mapCaption:
+    'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو الصدفة فرقًا. تفترق الدرجات عند {levels}. الأرقام هي أرقام القائمة.',
+  mapSaid:
+    'بوضوح: {sure}، أقل وضوحًا: {less}، غير متأكدين: {unsure}، محجوب ومظلل: {held}. الجدول بجانبها يعطي كل رقم.',
+  mapLess: 'أقل',
+  mapMore: 'أكثر',
+  mapKeySure: 'متأكدون: الخطأ المعياري {sure} أو أقل',
+  mapKeyLess: 'أقل تأكدًا: {lessSure} أو أقل',
+  mapKeyUnsure: 'غير متأكدين: أكثر من ذلك',
 };
 
 const names = [

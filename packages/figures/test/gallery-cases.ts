@@ -10,6 +10,7 @@ import {
   type MeanVariance,
   meanVariance,
   mechanismPaths,
+  placeMap,
   plane,
   reliabilityCurve,
   separability,
@@ -52,11 +53,30 @@ const namesArabic = millbrookArabic.map((one) => one.place);
 const pairs = pairsOf(millbrook, trust);
 const pairsArabic = pairsOf(millbrookArabic, trustArabic);
 
+/** A bent grid in the open sea: no real place. */
+const geometryOf = (names: readonly string[]) =>
+  names.map((name, index) => {
+    const corner = (down: number, across: number): [number, number] => {
+      const [row, column] = [Math.floor(index / 5) + down, (index % 5) + across];
+      return [-30 + 0.004 * (column + 0.12 * ((row * 7) % 3)), 40 - 0.003 * (row + 0.1 * ((column * 5) % 4))];
+    };
+    const ring = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)];
+    return { place: name, geometry: { type: 'Polygon', coordinates: [ring] } };
+  });
+const geometry = geometryOf(millbrook.map((one) => one.place));
+const geometryArabic = geometryOf(namesArabic);
+
 /** Every picture of the gallery, wide (672) and narrow (320). */
 export const cases: readonly Case[] = [
   ...twice('strip-trust', (o) => strip(estimate(3.62, 0.071), trust, null, { ...o, ...place })),
   ...twice('strip-action', (o) => strip(estimate(3.31, 0.076), action, 3.62, { ...o, ...place })),
   ...twice('strip-change', (o) => strip(estimate(0.04, 0.09), change, 0, { ...o, ...place })),
+  ...twice('place-map', (o) =>
+    placeMap(millbrook, geometry, trust, { ...o, ...place, middle: whole.trust, chosen: 'Dyers’ Green' }),
+  ),
+  ...twice('place-map-arabic', (o) =>
+    placeMap(millbrookArabic, geometryArabic, trustArabic, { ...o, ...rtl, middle: whole.trust }),
+  ),
   ...twice('caterpillar', (o) =>
     caterpillar(millbrook, trust, { ...o, ...place, ...walking, reference: whole }),
   ),

@@ -106,6 +106,15 @@ export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';
+export { pairFinding } from './story/pair-finding.ts';
+export {
+  type CarriedFact,
+  type Chapter,
+  type ChapterKey,
+  type KnownFact,
+  type Story,
+  storyOf,
+} from './story/story.ts';
 export {
   type CatalogueStatus,
   type FindingCatalogue,

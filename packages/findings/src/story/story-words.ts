@@ -1,0 +1,58 @@
+/** Sentences of the story that rest on no single finding: how to read with care, and one pair of places. */
+export interface StoryWords {
+  readonly policing: string;
+  readonly distrust: string;
+  readonly networks: string;
+  readonly silence: string;
+  readonly language: string;
+  readonly causes: string;
+  readonly pairApart: string;
+  readonly pairOpen: string;
+}
+
+const english: StoryWords = {
+  policing: 'Where people feel watched or over-policed, being slow to call anyone can be good sense.',
+  distrust: 'Not trusting can be wise. It can come from what people have lived through.',
+  networks: 'We asked about {many}. Ties through work, faith or family elsewhere are not counted here.',
+  silence: 'People who did not answer may see it another way. Silence is a right, and sometimes a message.',
+  language: 'A question can mean something else in another language, however well it is translated.',
+  causes: 'These answers say what goes with what. They do not say what leads to what.',
+  pairApart: 'On {topic}, {first} {hedge} stands nearer to “{end}” than {second}.',
+  pairOpen: 'On {topic}, we {hedge} {first} and {second} apart.',
+};
+
+const spanish: StoryWords = {
+  policing:
+    'Donde la gente se siente vigilada o con demasiada policía, tardar en llamar a alguien puede ser sensato.',
+  distrust: 'No confiar puede ser sabio. Puede venir de lo que la gente ha vivido.',
+  networks:
+    'Preguntamos por {many}. Aquí no cuentan los lazos del trabajo, la fe o la familia de otra parte.',
+  silence: 'Quienes no contestaron pueden verlo de otra manera. Callar es un derecho y, a veces, un mensaje.',
+  language: 'Una pregunta puede significar otra cosa en otro idioma, por bien traducida que esté.',
+  causes: 'Estas respuestas dicen qué va con qué. No dicen qué lleva a qué.',
+  pairApart: 'En {topic}, {first} {hedge} está más cerca de «{end}» que {second}.',
+  pairOpen: 'En {topic}, {hedge} distinguir entre {first} y {second}.',
+};
+
+const arabic: StoryWords = {
+  policing: 'حيث يشعر الناس بأنهم مراقبون أو بأن الشرطة فوق الحاجة، قد يكون التريث في طلب أحد حكمة.',
+  distrust: 'عدم الثقة قد يكون حكمة، وقد يأتي مما عاشه الناس.',
+  networks: 'سألنا عن {many}. الروابط عبر العمل أو الإيمان أو العائلة في مكان آخر غير محسوبة هنا.',
+  silence: 'قد يرى من لم يجيبوا الأمر رؤية أخرى. الصمت حق، وأحيانًا رسالة.',
+  language: 'قد يعني السؤال شيئًا آخر في لغة أخرى مهما حسنت ترجمته.',
+  causes: 'هذه الإجابات تقول ما يسير مع ماذا، ولا تقول ما يؤدي إلى ماذا.',
+  pairApart: 'في {topic}، {first} {hedge} أقرب إلى «{end}» من {second}.',
+  pairOpen: 'في {topic}، {hedge} التمييز بين {first} و{second}.',
+};
+
+/** The words of a language tag; English where there are none. */
+export function storyWordsOf(language: string): StoryWords {
+  const tag = language.toLowerCase().split('-')[0];
+  if (tag === 'es') return spanish;
+  return tag === 'ar' ? arabic : english;
+}
+
+/** Fills the gaps of a sentence. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { pairFinding, storyOf } from '../src/index.ts';
+import { sentence, told as tell, town } from './study.ts';
+
+const { release: told } = tell(town, 7);
+
+describe('the story of a release', () => {
+  it('opens with three findings of the release, what cannot be told last, and tells none twice', () => {
+    const { opening, chapters } = storyOf(told, []);
+    expect(opening).toHaveLength(3);
+    const open = opening.map(({ claims }) => claims[0]?.hedge === 'cannot-tell');
+    expect(open).toEqual(open.toSorted((a, b) => Number(a) - Number(b)));
+    const all = [...opening, ...chapters.flatMap(({ findings }) => findings)];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const released = [...told.findings, ...told.parts.flatMap((part) => part.findings)];
+    for (const finding of all) expect(released).toContain(finding);
+  });
+
+  it('tells what places carry by its middle and its ends, and nothing where nothing is known', () => {
+    const fact = { name: 'Turnover', kind: 'context', year: 2025, source: 'Register' } as const;
+    const values = [9, 1, 4, 6].map((value, index) => ({ place: `P${index}`, value }));
+    expect(storyOf(told, [{ ...fact, values }]).carried).toMatchObject([
+      { least: 1, middle: 5, most: 9, places: 4 },
+    ]);
+    expect(storyOf(told, [{ ...fact, values: [] }]).carried).toEqual([]);
+  });
+
+  it.each(['en', 'es', 'ar'])('says how to read it with care in %s', (language) => {
+    const { cautions } = storyOf({ ...told, language }, []);
+    expect(cautions).toHaveLength(6);
+    expect(cautions.join(' ')).not.toMatch(/[{}]/);
+  });
+});
+
+describe('one pair of places', () => {
+  it('names the higher one first where they differ, neither where that cannot be told', () => {
+    const { labels, matrix, scale } = told.pairs[0]!;
+    const levels = new Map(
+      told.places.flatMap((place) =>
+        place.status === 'said'
+          ? place.scales
+              .filter((one) => one.scale === scale.name)
+              .map((one) => [place.place, one.level.value] as const)
+          : [],
+      ),
+    );
+    const seen = new Set<number>();
+    matrix!.forEach((line, row) => {
+      line.forEach((apart, column) => {
+        const finding = pairFinding(told, scale.name, labels[row]!, labels[column]!);
+        if (apart === null) {
+          expect(finding).toBeNull();
+          return;
+        }
+        seen.add(apart);
+        const [a, b] = [labels[row]!, labels[column]!];
+        const higher = levels.get(a)! >= levels.get(b)! ? a : b;
+        const text = sentence(finding!.says);
+        if (apart === 0) expect(text).toContain('cannot tell');
+        else expect(text.indexOf(higher)).toBeLessThan(text.indexOf(higher === a ? b : a));
+      });
+    });
+    expect(seen.has(0) && seen.has(2)).toBe(true);
+  });
+
+  it('is not said of one place twice, nor of a place that is not there', () => {
+    const { labels, scale } = told.pairs[0]!;
+    expect(pairFinding(told, scale.name, labels[0]!, labels[0]!)).toBeNull();
+    expect(pairFinding(told, scale.name, labels[0]!, 'Elsewhere')).toBeNull();
+  });
+});
