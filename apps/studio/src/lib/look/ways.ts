@@ -18,7 +18,7 @@ export function roomsOf(communityId: string, role: Reader, path: string): Room[]
   return [
     ...(['coordinator', 'facilitator', 'analyst'].includes(role) ? [at('Ask', `${home}/ask`)] : []),
     ...(role === 'member' ? [] : [at('Hear', `${home}/hear`)]),
-    at('See', home),
+    at('See', `${home}/see`),
     ...(role === 'coordinator' ? [at('People', `${home}/people`)] : []),
     ...(role === 'analyst' ? [at('Tokens', `${home}/tokens`)] : []),
     ...(role === 'visitor' ? [] : [at('Settings', `${home}/settings`)]),

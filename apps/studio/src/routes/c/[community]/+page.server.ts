@@ -1,4 +1,4 @@
-import type { Release } from '@weft/findings';
+import { type Release, storyOf } from '@weft/findings';
 import { showCode } from '$lib/answer/codes.ts';
 import { placeMap } from '$lib/ask/place-map.ts';
 import { requireReader } from '$lib/server/access/index.ts';
@@ -19,13 +19,14 @@ async function openDoor(
 
 /** What every member sees: the places, what is known of them, the waves, and the findings published last. */
 export const load: PageServerLoad = async (event) => {
-  const { community } = await requireReader(event, event.params.community);
+  const { community, person } = await requireReader(event, event.params.community);
   const store = await studioStore();
   const places = await store.places.list(community.id);
   const context = await store.context.list(community.id);
   const waves = await store.waves.list(community.id);
   const releases = await store.releases.list(community.id);
   const latest = releases.find(({ withdrawnAt }) => withdrawnAt === null);
+  const fresh = latest ? await isNews(store, community.id, person?.id, latest.number) : false;
   const known = new Map<string, ContextValue[]>();
   for (const value of context) {
     const key = JSON.stringify([value.kind, value.name, value.year]);
@@ -52,8 +53,22 @@ export const load: PageServerLoad = async (event) => {
       ? {
           title: latest.title,
           on: latest.publishedAt.toISOString().slice(0, 10),
-          release: latest.document as unknown as Release,
+          fresh,
+          opening: storyOf(latest.document as unknown as Release, []).opening,
         }
       : null,
   };
 };
+
+/** Whether a member has not been told of this release yet; from now on they have. */
+async function isNews(
+  store: StoreParts,
+  communityId: string,
+  userId: string | undefined,
+  number: number,
+): Promise<boolean> {
+  const member = userId === undefined ? null : await store.members.get(communityId, userId);
+  if (member === null || member.shownRelease >= number) return false;
+  await store.members.wasShown(communityId, member.userId, number);
+  return true;
+}

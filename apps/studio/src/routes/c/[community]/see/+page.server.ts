@@ -1,0 +1,29 @@
+import { storyOf } from '@weft/findings';
+import { enterSee, knownFacts } from '$lib/server/see/room.ts';
+import { storyPictures } from '$lib/server/see/story-pictures.ts';
+import type { PageServerLoad } from './$types';
+
+/** What the latest release says, in the order a community reads it, with its pictures and its replies. */
+export const load: PageServerLoad = async (event) => {
+  const room = await enterSee(event);
+  if (!room.seen) return { seen: null };
+  const { stored, release } = room.seen;
+  const places = await room.store.places.list(room.community.id);
+  const story = storyOf(release, await knownFacts(room, places));
+  const replies = await room.store.releases.replies(room.community.id, stored.id);
+  return {
+    seen: {
+      title: stored.title,
+      on: stored.publishedAt.toISOString().slice(0, 10),
+      number: stored.number,
+      simulated: release.simulated,
+      sample: release.sample,
+      kind: release.kind,
+      scales: release.scales,
+      levels: release.levels,
+      story,
+      pictures: storyPictures(room.seen),
+      replies: replies.map(({ id, words, place }) => ({ id, words, place })),
+    },
+  };
+};

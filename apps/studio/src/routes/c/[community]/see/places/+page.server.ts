@@ -1,0 +1,18 @@
+import { enterSee } from '$lib/server/see/room.ts';
+import type { PageServerLoad } from './$types';
+
+/** Every place in the order of the list, and whether something can be said of it. */
+export const load: PageServerLoad = async (event) => {
+  const { store, community, seen } = await enterSee(event);
+  if (!seen) return { places: [] };
+  const said = new Set(
+    seen.release.places.flatMap((place) => (place.status === 'said' ? [place.place] : [])),
+  );
+  const named = new Set(seen.release.places.map(({ place }) => place));
+  const places = await store.places.list(community.id);
+  return {
+    places: places
+      .filter(({ label }) => named.has(label))
+      .map(({ id, label }) => ({ id, label, said: said.has(label) })),
+  };
+};

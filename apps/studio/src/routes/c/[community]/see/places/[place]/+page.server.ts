@@ -1,0 +1,67 @@
+import { error } from '@sveltejs/kit';
+import { enterSee, knownFacts } from '$lib/server/see/room.ts';
+import { StoreError } from '$lib/server/store/index.ts';
+import type { PageServerLoad } from './$types';
+
+/** One place: what can be said of it, or why nothing can; what it carries; its own replies. */
+export const load: PageServerLoad = async (event) => {
+  const { store, community, seen } = await enterSee(event);
+  if (!seen) error(404, 'Nothing is published yet.');
+  const { release, stored } = seen;
+  const place = await store.places.get(community.id, event.params.place).catch((thrown: unknown) => {
+    if (thrown instanceof StoreError && thrown.code === 'absent') error(404, thrown.message);
+    throw thrown;
+  });
+  const shown = release.places.find((one) => one.place === place.label);
+  if (!shown) error(404, 'Nobody was asked there in this wave.');
+  const all = await store.places.list(community.id);
+  const asked = new Set(release.places.map((one) => one.place));
+  const neighbors = all.filter(({ label }) => asked.has(label));
+  const index = neighbors.findIndex(({ id }) => id === place.id);
+  const link = (one: (typeof neighbors)[number] | undefined) => one && { id: one.id, label: one.label };
+  const own = release.parts
+    .flatMap((part) => ('placeFindings' in part ? part.placeFindings : []))
+    .filter((finding) => finding.place === place.label);
+  const facts = await knownFacts({ store, community }, all);
+  const replies = await store.releases.replies(community.id, stored.id);
+  return {
+    place: place.label,
+    kind: release.kind,
+    simulated: release.simulated,
+    limit: release.limit,
+    respondents: shown.status === 'said' ? shown.respondents : null,
+    scales:
+      shown.status === 'said'
+        ? shown.scales.flatMap(({ scale: name, level }) => {
+            const scale = release.scales.find((one) => one.name === name);
+            const finding = release.placeFindings.find(({ id }) => id === `place:${place.label}:${name}`);
+            return scale && finding
+              ? [{ scale, level, finding, whole: release.levels[name]?.value ?? null }]
+              : [];
+          })
+        : [],
+    own: shown.status === 'said' ? own : [],
+    withheld: release.findings.find(({ kind }) => kind === 'withheld')?.refusal ?? null,
+    collective:
+      release.findings.find(({ kind, refusal }) => kind === 'collective' && refusal)?.refusal ?? null,
+    reason: shown.status === 'withheld' ? shown.reason : null,
+    facts: facts.flatMap(({ name, kind, year, source, values }) => {
+      const here = values.find((value) => value.place === place.label);
+      return here
+        ? [
+            {
+              name,
+              kind,
+              year,
+              source,
+              here: here.value,
+              others: values.map(({ value }) => value).sort((a, b) => a - b)[Math.floor(values.length / 2)]!,
+            },
+          ]
+        : [];
+    }),
+    replies: replies.filter((reply) => reply.placeId === place.id).map(({ id, words }) => ({ id, words })),
+    before: link(neighbors[index - 1]),
+    after: link(neighbors[index + 1]),
+  };
+};

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, sidewaysBy } from './axe.ts';
+import { findChromium, launch } from './browser.ts';
+import { type Served, serve } from './serve.ts';
+
+let served: Served;
+let browser: Browser;
+
+const chromium = findChromium();
+
+beforeAll(async () => {
+  if (chromium === null) return;
+  served = await serve();
+  browser = await launch(chromium!);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.end();
+});
+
+const pages = ['', '/places', '/map', '/compare'];
+
+/** Texts with a digit that stand in no finding, no fact with its source, no day, and are no constant of the method. */
+function withoutOwner(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const owners = '[data-finding], time, title, [data-constant]';
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      if (/\p{Nd}/u.test(text) && !node.parentElement?.closest(owners)) found.push(text.trim());
+    }
+    return found;
+  });
+}
+
+describe.skipIf(chromium === null)('the room See of the demonstration, without a script', () => {
+  it.each([
+    { width: 360, colorScheme: 'dark', dir: 'ltr' },
+    { width: 360, colorScheme: 'light', dir: 'rtl' },
+    { width: 1280, colorScheme: 'light', dir: 'ltr' },
+  ] as const)('can be read at $width px, $colorScheme, $dir', async ({ width, colorScheme, dir }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    for (const path of pages) {
+      await page.goto(`${served.address}c/demo/see${path}`, { waitUntil: 'networkidle' });
+      await page.evaluate((value) => {
+        document.documentElement.dir = value;
+      }, dir);
+      if (process.env.WEFT_SHOTS)
+        await page.screenshot({
+          path: `${process.env.WEFT_SHOTS}/see${path.replace('/', '-')}-${width}-${colorScheme}-${dir}.png`,
+          fullPage: true,
+        });
+      expect(await sidewaysBy(page), path).toBe(0);
+      expect(await axeFindings(page), path).toEqual([]);
+    }
+    await context.close();
+  });
+
+  it('leads every number back to what it comes from, on each page and each place', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of [...pages, '/compare?first=Market&second=Chapel+Hill']) {
+      await page.goto(`${served.address}c/demo/see${path}`);
+      expect(await withoutOwner(page), path).toEqual([]);
+    }
+    await page.goto(`${served.address}c/demo/see/places`);
+    const places = await page
+      .locator('main a[href*="/see/places/"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(places.length).toBeGreaterThan(10);
+    let refused = 0;
+    for (const place of places) {
+      await page.goto(place);
+      expect(await withoutOwner(page), place).toEqual([]);
+      const held = await page.getByText('What would change it').count();
+      const said = await page.getByText(/people answered\./).count();
+      expect(held > 0 || said > 0, place).toBe(true);
+      refused += said === 0 ? 1 : 0;
+    }
+    expect(refused).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('answers a wish for a ranking with what differs, and two places in a sentence', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.address}c/demo/see/compare`);
+    await page.getByLabel('This block').selectOption('Market');
+    await page.getByLabel('and this one').selectOption('Chapel Hill');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const said = await page.locator('[data-finding^="pair:"] .says').allTextContents();
+    expect(said.length).toBeGreaterThan(0);
+    for (const text of said) expect(text).toMatch(/almost certainly|likely|cannot tell/);
+    await context.close();
+  });
+});
