@@ -40,6 +40,7 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
   'link.revoked': (subject) => `took a link to ${subject ?? 'a wave'} back`,
   'data.exported': () => 'took a file of answers',
   'release.published': (subject) => `published findings${subject ? `: ${subject}` : ''}`,
+  'release.public': (subject) => `showed findings to everybody${subject ? `: ${subject}` : ''}`,
   'release.withdrawn': (subject) => `took findings back${subject ? `: ${subject}` : ''}`,
 };
 

@@ -1,8 +1,7 @@
 import { ModelError } from '@weft/ecometrics';
-import { releaseCounts } from '@weft/findings';
 import { readSettings } from '$lib/hear/wave-settings.ts';
+import { publishToMembers } from '../see/publishing.ts';
 import { type JsonObject, type Store, StoreError, type Wave } from '../store/index.ts';
-import { tellEvent } from './events.ts';
 import { type FindingsInput, findingsInput, findingsOf } from './wave-findings.ts';
 
 /** Why nothing was published, and what would change it. */
@@ -65,8 +64,6 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
     if (!(thrown instanceof ModelError)) throw thrown;
     return { state: 'refused', refusal: refusalOf(thrown, settings.limit) };
   }
-  const at = { wave: wave.id, moment: `closed-${people}` };
-  const before = input.before;
   const draft = await store.releases.draft({
     communityId: community.id,
     waveId: wave.id,
@@ -74,40 +71,10 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
     document: JSON.parse(JSON.stringify(found)) as JsonObject,
     by,
   });
-  const published = await store
-    .transaction(async (inner) => {
-      const release = await inner.releases.publishToMembers(community.id, draft.id);
-      await inner.disclosures.note({
-        communityId: community.id,
-        waveId: wave.id,
-        channel: 'release',
-        what: release.id,
-        counts: releaseCounts(
-          found,
-          at,
-          before && { wave: before.id, moment: `closed-${await inner.answers.count(before.id)}` },
-        ),
-      });
-      await inner.audit.note({
-        action: 'release.published',
-        communityId: community.id,
-        userId: by,
-        subject: release.id,
-      });
-      return release;
-    })
-    .catch((thrown: unknown) => {
-      // Stewards agree first: until then it stays a draft.
-      if (thrown instanceof StoreError && thrown.code === 'needs-consent') return null;
-      throw thrown;
-    });
-  if (published)
-    tellEvent({
-      event: 'release.published',
-      communityId: community.id,
-      waveId: wave.id,
-      releaseId: published.id,
-    });
+  await publishToMembers(store, draft, by).catch((thrown: unknown) => {
+    // It stays a draft until stewards agree, and while a number that is held back could be worked out.
+    if (!(thrown instanceof StoreError && ['needs-consent', 'in-use'].includes(thrown.code))) throw thrown;
+  });
   return { state: 'done' };
 }
 

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { FigureOptions } from '@weft/figures';
 import type { KnownFact, Release } from '@weft/findings';
 import { communityWords, type Reading, requireReader } from '../access/index.ts';
-import { type Place, type StoreParts, type Release as StoredRelease, studioStore } from '../store/index.ts';
+import { type Place, type Release as StoredRelease, type StoreParts, studioStore } from '../store/index.ts';
 
 type Asking = RequestEvent & { readonly params: { readonly community: string } };
 

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const replies = await room.store.releases.replies(room.community.id, stored.id);
   return {
     seen: {
+      id: stored.id,
       title: stored.title,
       on: stored.publishedAt.toISOString().slice(0, 10),
       number: stored.number,

@@ -10,7 +10,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { store, community, wave, settings } = await enterWave(event);
-  const releases = await store.releases.list(community.id);
+  const releases = [
+    ...(await store.releases.list(community.id)),
+    ...(await store.releases.drafts(community.id)),
+  ];
   const release = releases.find(({ waveId, withdrawnAt }) => waveId === wave.id && withdrawnAt === null);
   const work = workOf(wave.id);
   const few = wave.state === 'closed' && (await store.answers.count(wave.id)) < settings.limit;
@@ -27,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     early: wave.state === 'open' && wave.closesOn !== null && wave.closesOn > today(),
     published: release
       ? {
+          id: release.id,
           draft: release.state === 'draft',
           title: release.title,
           on: release.publishedAt.toISOString().slice(0, 10),
@@ -91,6 +95,9 @@ export const actions: Actions = {
             remedy: 'Findings are made of a closed wave whose answers are there.',
           },
         };
+      const drafts = await store.releases.drafts(community.id);
+      if (drafts.some(({ waveId }) => waveId === wave.id))
+        return { mistake: { says: 'Its findings wait as a draft already.', remedy: 'Read the draft.' } };
       const releases = await store.releases.list(community.id);
       if (releases.some(({ waveId, withdrawnAt }) => waveId === wave.id && withdrawnAt === null))
         return { mistake: { says: 'Its findings are published already.', remedy: '' } };
