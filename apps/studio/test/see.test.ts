@@ -1,23 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../src/lib/server/store/open-store.ts';
 import { axeFindings, sidewaysBy } from './axe.ts';
 import { findChromium, launch } from './browser.ts';
 import { type Served, serve } from './serve.ts';
+import { draftIn, type Publishing, publishing, signUp } from './suites/publishing.ts';
 
 let served: Served;
 let browser: Browser;
+let made: Publishing;
+const folder = mkdtempSync(join(tmpdir(), 'weft-see-'));
 
 const chromium = findChromium();
 
 beforeAll(async () => {
   if (chromium === null) return;
-  served = await serve();
-  browser = await launch(chromium!);
-}, 240_000);
+  browser = await launch(chromium);
+  const env = { WEFT_DATA: join(folder, 'data') };
+  served = await serve(env);
+  const people = await signUp(browser, served);
+  await served.end();
+  const store = await openStore({ folder: env.WEFT_DATA });
+  made = { ...people, free: await draftIn(store, false), held: await draftIn(store, true) };
+  await store.close();
+  served = await serve(env);
+}, 400_000);
 
 afterAll(async () => {
   await browser?.close();
   await served?.end();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const pages = ['', '/places', '/map', '/compare'];
@@ -101,4 +116,8 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
     for (const text of said) expect(text).toMatch(/almost certainly|likely|cannot tell/);
     await context.close();
   });
+});
+
+describe.skipIf(chromium === null)('the page to publish', () => {
+  publishing(() => ({ ...made, address: served.address }));
 });
