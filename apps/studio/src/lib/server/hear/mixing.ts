@@ -3,11 +3,13 @@ import { mixedTogether } from '../store/parts/store-sittings.ts';
 import { inTurn } from './turns.ts';
 
 /** Not more often than this are the remains of rows that were written anew swept away. */
-const sweepEvery = 5_000;
+const sweepEvery = 30_000;
 
 export interface Mixing {
-  /** So many rows came; when ten did, those that came one by one are mixed. Nobody waits for it. */
-  came(waveId: string, rows: number): void;
+  /** Whether those that came one by one are ten with so many more: they are mixed as these are written. */
+  due(waveId: string, rows: number): boolean;
+  /** So many rows came, and whether all were mixed with them. */
+  came(waveId: string, rows: number, mixed: boolean): void;
   /** Mixes what is left of a wave, and sweeps. */
   finish(waveId: string): Promise<void>;
 }
@@ -34,16 +36,16 @@ export function mixing(store: Store): Mixing {
     later ??= setTimeout(() => void sweep().catch(() => {}), Math.max(0, swept + sweepEvery - Date.now()));
     later.unref();
   };
+  const waiting = (waveId: string, rows: number): number =>
+    (since.get(waveId) ?? 0) + (rows >= mixedTogether ? 0 : rows);
 
   const own: Mixing = {
-    came(waveId, rows) {
-      if (rows === 0) return;
-      const count = (since.get(waveId) ?? 0) + (rows >= mixedTogether ? 0 : rows);
-      since.set(waveId, count >= mixedTogether ? 0 : count);
-      if (count < mixedTogether) return;
-      void inTurn(store, waveId, () => store.answers.mix(waveId))
-        .then(sweepSoon)
-        .catch(() => {});
+    due: (waveId, rows) => waiting(waveId, rows) >= mixedTogether,
+    came(waveId, rows, mixed) {
+      if (mixed) {
+        since.delete(waveId);
+        sweepSoon();
+      } else since.set(waveId, waiting(waveId, rows));
     },
     async finish(waveId) {
       since.delete(waveId);

@@ -65,9 +65,11 @@ export function submissions(store: Store): Submissions {
   async function storeTogether(waveId: string, together: readonly Waiting[]): Promise<void> {
     const sittings = together.map(({ sitting }) => sitting);
     const { communityId } = await askedOf(waveId);
+    const mixes = mixer.due(waveId, sittings.length);
     const added = await storeSittings(store.database, { waveId, communityId }, sittings, {
       day: today(),
       onlyOpen: true,
+      mixes,
     });
     if (added === null) {
       // A device that never heard that its sitting was stored hears it now.
@@ -85,7 +87,7 @@ export function submissions(store: Store): Submissions {
       waveId,
       came.filter(({ id }) => stored.has(id)),
     );
-    mixer.came(waveId, added.stored.length);
+    mixer.came(waveId, added.stored.length, mixes);
     const withdrawn = new Set(added.withdrawn);
     for (const { sitting, done } of together) {
       // A sitting that came twice at once was stored by the first of the two.
