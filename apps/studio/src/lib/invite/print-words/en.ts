@@ -32,7 +32,8 @@ export const en = {
   'parents.nameless':
     'Nobody asks for a name. What your child answers cannot be joined to your child: not by teachers or leaders, and not by us.',
   'parents.limit': 'Nothing is shown of a group in which fewer than {limit} people answered.',
-  'parents.back': 'At the end your child gets a code. With it the answers can be taken back until {date}.',
+  'parents.back':
+    'At the end your child gets a code. With it the answers can be taken back at least until {date}.',
   'parents.back.open': 'At the end your child gets a code. With it the answers can be taken back.',
   'parents.no':
     'You would rather your child did not take part? Tell your child, or tell us: {contact}. You need not say why.',
@@ -43,7 +44,7 @@ export const en = {
   'paper.form': 'Number of this form',
   'paper.back': 'When you are done, put the form into the envelope or the box. Write no name on it.',
   'paper.keep': 'Cut here and keep this strip',
-  'paper.receipt': 'With this number you can take your answers back until {date}: {address}',
+  'paper.receipt': 'With this number you can take your answers back at least until {date}: {address}',
   'paper.receipt.open': 'With this number you can take your answers back: {address}',
   'paper.page': 'Page {page} of {pages}',
 } as const;

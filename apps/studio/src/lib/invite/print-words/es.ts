@@ -36,7 +36,7 @@ export const es: PrintWords = {
     'Nadie pregunta el nombre. Lo que responda no se puede unir con su hija o hijo: ni docentes, ni responsables, ni nosotros podemos hacerlo.',
   'parents.limit': 'No se enseña nada de un grupo en el que respondieron menos de {limit} personas.',
   'parents.back':
-    'Al final su hija o hijo recibe un código. Con él puede retirar las respuestas hasta el {date}.',
+    'Al final su hija o hijo recibe un código. Con él puede retirar las respuestas al menos hasta el {date}.',
   'parents.back.open': 'Al final su hija o hijo recibe un código. Con él puede retirar las respuestas.',
   'parents.no':
     '¿Prefiere que su hija o hijo no participe? Dígaselo, o díganoslo: {contact}. No hace falta decir por qué.',
@@ -48,7 +48,7 @@ export const es: PrintWords = {
   'paper.form': 'Número de esta hoja',
   'paper.back': 'Cuando termine, ponga la hoja en el sobre o en la caja. No escriba su nombre.',
   'paper.keep': 'Corte aquí y guarde esta tira',
-  'paper.receipt': 'Con este número puede retirar sus respuestas hasta el {date}: {address}',
+  'paper.receipt': 'Con este número puede retirar sus respuestas al menos hasta el {date}: {address}',
   'paper.receipt.open': 'Con este número puede retirar sus respuestas: {address}',
   'paper.page': 'Página {page} de {pages}',
 };
