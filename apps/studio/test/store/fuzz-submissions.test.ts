@@ -7,7 +7,7 @@ import { StoreError } from '../../src/lib/server/store/store-error.ts';
 import { onBothStores } from './both-stores.ts';
 import { reasons, smallCoding, smallCommunity } from './small-community.ts';
 
-const count = process.env.WEFT_TRIALS ? 100_000 : 1_500;
+const count = process.env.WEFT_TRIALS ? 100_000 : 1_000;
 const together = 250;
 
 /** Everything a refusal may say; of what was sent it repeats numbers alone. */

@@ -95,7 +95,7 @@ onBothStores('a wave while people answer', ({ fresh }) => {
         expect(canonical(live.summary)).toBe(canonical(await store.summary(waveId)));
         expect(await store.answers.count(waveId)).toBe(there.length);
       }),
-      { numRuns: long ? 400 : 25 },
+      { numRuns: long ? 400 : 15 },
     );
   }, 600_000);
 
