@@ -1,6 +1,6 @@
 import { type Coding, type Sitting, type Store, StoreError } from '../store/index.ts';
 import { type CodedSitting, codedSitting } from '../store/parts/coded-sitting.ts';
-import { storeSittings } from '../store/parts/store-sittings.ts';
+import { askStraight, storeSittings } from '../store/parts/store-sittings.ts';
 import { today } from '../store/parts/today.ts';
 import { moveLive } from './live-wave.ts';
 import { mixing } from './mixing.ts';
@@ -50,6 +50,7 @@ export function submissions(store: Store): Submissions {
   const lines = new Map<string, Line>();
   const asked = new Map<string, Asked>();
   const mixer = mixing(store);
+  const ask = askStraight(store.engine.run);
 
   /** A frozen version never changes, so its coding is read once. */
   async function askedOf(waveId: string): Promise<Asked> {
@@ -66,7 +67,7 @@ export function submissions(store: Store): Submissions {
     const sittings = together.map(({ sitting }) => sitting);
     const { communityId } = await askedOf(waveId);
     const mixes = mixer.due(waveId, sittings.length);
-    const added = await storeSittings(store.database, { waveId, communityId }, sittings, {
+    const added = await storeSittings(ask, { waveId, communityId }, sittings, {
       day: today(),
       onlyOpen: true,
       mixes,

@@ -7,7 +7,7 @@ import { answersFromRows } from '../summary/answers-from-rows.ts';
 import { type CodedSitting, codedSitting, type Sitting, type StoredSitting } from './coded-sitting.ts';
 import { found } from './found.ts';
 import { placesOf } from './places.ts';
-import { type Added, storeSittings } from './store-sittings.ts';
+import { type Added, askThrough, storeSittings } from './store-sittings.ts';
 import { today } from './today.ts';
 import { codedWave } from './waves.ts';
 
@@ -50,7 +50,7 @@ export function answersOf(database: Database) {
         for (let from = 0; from < coded.length; from += atOnce)
           parts.push(
             (await storeSittings(
-              inner,
+              askThrough(inner),
               { waveId, communityId: wave.communityId },
               coded.slice(from, from + atOnce),
               { day, onlyOpen: false },

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
-import type { Database, Row } from '../engine/engine.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import type { Database, Row, Run } from '../engine/engine.ts';
 import { StoreError } from '../store-error.ts';
 import type { CodedSitting } from './coded-sitting.ts';
 
@@ -18,6 +19,24 @@ type Said =
   | { readonly refused: 'place' | 'wave' }
   | { readonly stored: readonly string[] | null; readonly gone: readonly string[] | null };
 
+/** Asks a database, or a transaction of it. */
+export type Ask = (statement: SQL) => Promise<readonly Row[]>;
+
+export const askThrough =
+  (database: Database): Ask =>
+  async (statement) =>
+    ((await database.execute(statement)) as unknown as { readonly rows: readonly Row[] }).rows;
+
+const dialect = new PgDialect();
+
+/** The same past drizzle, whose way through PGlite takes as long again as a small statement does. */
+export const askStraight =
+  (run: Run): Ask =>
+  (statement) => {
+    const { sql: text, params } = dialect.sqlToQuery(statement);
+    return run(text, params);
+  };
+
 /**
  * Stores sittings of one wave and counts them on a day: all or none, and with one commit. What was taken back
  * stays out. `onlyOpen` stores nothing in a wave that is not open, and gives `null`. `mixes` also mixes, in the same
@@ -27,7 +46,7 @@ type Said =
  * @throws StoreError `absent` when a place is not one of the wave's community
  */
 export async function storeSittings(
-  database: Database,
+  ask: Ask,
   { waveId, communityId }: { readonly waveId: string; readonly communityId: string },
   sittings: readonly CodedSitting[],
   {
@@ -37,10 +56,10 @@ export async function storeSittings(
   }: { readonly day: string; readonly onlyOpen: boolean; readonly mixes?: boolean },
 ): Promise<Added | null> {
   const rows = sittings.map(({ placeId, ...rest }) => ({ ...rest, place_id: placeId }));
-  const { rows: answer } = (await database.execute(
-    sql`SELECT store_sittings(${waveId}, ${communityId}, ${JSON.stringify(rows)}::json, ${day}::date, ${onlyOpen}::boolean, ${mixes}::boolean) AS said`,
-  )) as unknown as { readonly rows: readonly Row[] };
-  const said = JSON.parse(String(answer[0]?.said)) as Said;
+  const [answer] = await ask(
+    sql`SELECT store_sittings(${waveId}, ${communityId}, ${JSON.stringify(rows)}, ${day}, ${onlyOpen}, ${mixes}) AS said`,
+  );
+  const said = JSON.parse(String(answer?.said)) as Said;
   if ('refused' in said) {
     if (said.refused === 'place') throw new StoreError('absent', 'There is no such place here.');
     return null;
