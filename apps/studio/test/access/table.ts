@@ -21,6 +21,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   'GET /sign-in': everybody,
   'POST /sign-in?/code': everybody,
   'POST /sign-in?/password': everybody,
+  'GET /r/[release]': everybody,
   'GET /join': everybody,
   'POST /join?/default': everybody,
   'GET /a': everybody,

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const places = await store.places.list(community.id);
   return {
     news: news(event),
+    id: stored.id,
     title: stored.title,
     state: stored.state,
     on: stored.publishedAt.toISOString().slice(0, 10),
