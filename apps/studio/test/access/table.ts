@@ -34,6 +34,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   'POST /a/w/[slug]/reached': everybody,
   'GET /a/w/[slug]/questions/[language]': everybody,
   'GET /a/w/[slug]/private': everybody,
+  'GET /a/w/[slug]/results': everybody,
   'GET /a/back': everybody,
   'POST /a/back': everybody,
   'GET /a/bring': everybody,

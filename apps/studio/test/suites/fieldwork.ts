@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newReceipt, showReceipt } from '../../src/lib/answer/codes.ts';
+import { axeFindings, sidewaysBy } from '../axe.ts';
 import { type Served, serve } from '../serve.ts';
 import { type PostgresServer, startPostgres } from '../store/postgres-server.ts';
 import { answer, answerAtKiosk, answerOffline, answerWithoutScripts, takeBack } from './answering.ts';
@@ -97,6 +99,49 @@ function fieldworkOn(kind: 'pglite' | 'postgres', browser: () => Browser): void 
       expect(await page.locator('.checks').textContent()).not.toContain('To do.');
       await press('Open this wave now');
       await says('Nobody is counted yet');
+    }, 180_000);
+
+    it('has pages of the room Hear that are right in dark, on a phone and from right to left', async (context) => {
+      if (studio === null) return context.skip('There is no PostgreSQL here.');
+      if (kind === 'postgres') return context.skip('Looks are the same on every store.');
+      const pages = [
+        `${home}/hear`,
+        `${home}/hear/new`,
+        wave,
+        `${wave}/settings`,
+        `${wave}/margins`,
+        `${wave}/close`,
+      ];
+      for (const [width, look] of [
+        [1280, 'light'],
+        [360, 'dark'],
+        [360, 'rtl'],
+      ] as const) {
+        const scripted = await browser().newContext({
+          storageState: await desk.storageState(),
+          viewport: { width, height: 800 },
+          colorScheme: look === 'dark' ? 'dark' : 'light',
+          bypassCSP: true,
+        });
+        const open = await scripted.newPage();
+        for (const at of pages) {
+          await open.goto(at);
+          await open.evaluate(
+            (direction) => {
+              document.documentElement.dir = direction;
+            },
+            look === 'rtl' ? 'rtl' : 'ltr',
+          );
+          if (process.env.WEFT_SHOTS)
+            await open.screenshot({
+              path: join(process.env.WEFT_SHOTS, `hear-${pages.indexOf(at)}-${width}-${look}.png`),
+              fullPage: true,
+            });
+          expect(await sidewaysBy(open), at).toBe(0);
+          expect(await axeFindings(open), at).toEqual([]);
+        }
+        await scripted.close();
+      }
     }, 180_000);
 
     it('is answered in every way there is, heard in steps, and closed into findings', async (context) => {

@@ -86,6 +86,18 @@ export const bringPage = (
     }<p>${say('bring.text')}</p><form id="sheet" method="post" enctype="multipart/form-data"><p class="field"><label for="file">${say('bring.label')}</label>${errorLine(wrong)}<input id="file" name="file" type="file" accept=".json,application/json" required${wrong !== null && html` aria-invalid="true" aria-describedby="wrong"`}></p><p class="go"><button class="button">${say('bring.button')}</button></p></form>`,
   );
 
+/** What came of a wave, while not everybody may read it. */
+export const resultsPage = (
+  say: Say,
+  language: string,
+  day: string | null,
+  community: { readonly id: string; readonly name: string },
+): Drawn =>
+  page(
+    say('results.title'),
+    html`<p>${day === null ? say('results.soon') : say('results.on', { date: dayIn(day, language) })}</p><p><a href="/c/${community.id}">${say('results.members', { community: community.name })}</a></p>`,
+  );
+
 /** What nobody can see, and what the software holds to: made to be read aloud. */
 export const privatePage = (say: Say, pledges: readonly string[], limit: string): Drawn =>
   page(

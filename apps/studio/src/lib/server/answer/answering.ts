@@ -184,7 +184,7 @@ function closed(
 ): Response {
   const { say, page, language } = plainWords(event, settings.languages);
   return wholeDocument(
-    page(closedPage(say, language, wave, resultsAddress(community, event.url.origin)), community.name),
+    page(closedPage(say, language, wave, resultsAddress(wave, event.url.origin)), community.name),
     // A device may still hold answers that have to be sent or kept.
     { island: { questionnaire, sitting: null, door: null } },
   );

@@ -142,7 +142,7 @@ export async function questionnaireIn(
       ? forms.forms.map((names) => [...names.flatMap((name) => numberOf.get(name) ?? []), ...always])
       : null,
     places: settings.choosePlace ? await placesToChoose(store, community.id) : null,
-    results: resultsAddress(community, origin),
+    results: resultsAddress(wave, origin),
     words: Object.fromEntries(words.map((word) => [word, say(word)])),
   };
 }

@@ -161,6 +161,6 @@ async function wayOn(event: Asking, store: Store): Promise<string | null> {
 function closed(event: Asking, { wave, settings, community }: AskedWave): Response {
   const { say, page, language } = plainWords(event, settings.languages);
   return wholeDocument(
-    page(closedPage(say, language, wave, resultsAddress(community, event.url.origin)), community.name),
+    page(closedPage(say, language, wave, resultsAddress(wave, event.url.origin)), community.name),
   );
 }

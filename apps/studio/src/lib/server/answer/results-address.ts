@@ -1,4 +1,5 @@
-import type { Community } from '../store/index.ts';
+import type { Wave } from '../store/index.ts';
 
-/** Where what came of a wave is shown. */
-export const resultsAddress = ({ id }: Pick<Community, 'id'>, origin: string): string => `${origin}/c/${id}`;
+/** Where what came of a wave is shown: known before anything came of it. */
+export const resultsAddress = ({ slug }: Pick<Wave, 'slug'>, origin: string): string =>
+  `${origin}/a/w/${slug}/results`;
