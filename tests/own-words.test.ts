@@ -17,6 +17,11 @@ const exceptions: readonly { readonly word: string; readonly near: string; reado
     near: 'No place is put in an order from best to worst',
     because: 'a promise that denies it',
   },
+  { word: 'standard error', near: '(standard error)', because: 'names the measure beside plain words' },
+  { word: 'error estándar', near: 'seguro: error', because: 'names what the shades of the map go by' },
+  { word: 'الخطأ المعياري', near: 'متأكدون: الخطأ', because: 'names what the shades of the map go by' },
+  { word: 'ranking', near: 'If a funder asks for a ranking', because: 'the answer declines it' },
+  { word: 'rank', near: 'We do not rank our', because: 'denied, and says why' },
   { word: 'والترتيب', near: 'والترتيب لا يقول شيئًا', because: 'denied, with the denial after the word' },
   {
     word: 'do not care',
