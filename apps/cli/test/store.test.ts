@@ -24,7 +24,8 @@ it('keeps, restores and moves a store, and says so; a store in use or a name mis
 
   const kept = weft('backup', '--from', at('first'), '--out', at('kept.weft'));
   expect(kept.said).toMatch(onlyProgress);
-  expect(kept.out).toMatch(/is kept in .*: 3 rows in 19 tables, each compared/);
+  expect(kept.out).toMatch(/is kept in .*: 3 rows in \d+ tables, each compared/);
+  const tables = /3 rows in \d+ tables/.exec(kept.out)![0];
   const mistyped = weft('backup', '--from', at('frist'), '--out', at('no.weft'));
   expect([mistyped.code, mistyped.said]).toEqual([2, expect.stringContaining('There is no store')]);
   expect(existsSync(at('frist'))).toBe(false);
@@ -39,9 +40,9 @@ it('keeps, restores and moves a store, and says so; a store in use or a name mis
   const server = await startPostgres();
   if (server) {
     const url = await server.database('moved');
-    expect(weft('move', '--from', last, '--to', url).out).toContain('3 rows in 19 tables');
+    expect(weft('move', '--from', last, '--to', url).out).toContain(tables);
     last = at('third');
-    expect(weft('move', '--from', url, '--to', last).out).toContain('3 rows in 19 tables');
+    expect(weft('move', '--from', url, '--to', last).out).toContain(tables);
     await server.stop();
     const gone = weft('backup', '--from', url, '--out', at('no.weft'));
     expect([gone.code, gone.said]).toEqual([2, expect.stringContaining('DATABASE_URL')]);

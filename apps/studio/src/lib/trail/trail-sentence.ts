@@ -32,6 +32,9 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
   'wave.closed': (subject) => `closed ${subject ?? 'a wave'}`,
   'wave.closed-out': (subject) =>
     `destroyed the single answers of ${subject ?? 'a wave'}; sums of enough people stay`,
+  'wave.imported': (subject) => `took ${subject ?? 'a finished wave'} in from a file`,
+  'webhook.added': () => 'let another program be told what happens',
+  'webhook.removed': () => 'stopped telling another program what happens',
   'member.steward': (subject) =>
     `changed whether ${subject ?? 'a member'} speaks for findings before they go out`,
   'codes.made': (subject) => `made a sheet of codes for ${subject ?? 'a wave'}`,
