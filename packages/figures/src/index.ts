@@ -8,6 +8,7 @@ export type { Figure, FigureOptions } from './figure.ts';
 export { type MeanVariance, meanVariance } from './mean-variance.ts';
 export { mechanismPaths } from './mechanism-paths.ts';
 export type { Apart, PairCounts, Pairs, PairsCounted } from './pairs.ts';
+export { type PaperFigure, type PaperText, paperFigure } from './paper.ts';
 export { type PlaceMapOptions, placeMap } from './place-map.ts';
 export type { PlaceGeometry } from './place-shapes.ts';
 export { plane } from './plane.ts';

@@ -15,7 +15,8 @@ const scoped = (selector: string, body: string): string => `.weft-figure ${selec
 
 const suppressed = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c'];
 
-const rules: readonly string[] = [
+/** The rules one by one, for whoever writes them out for a drawer that is no browser. */
+export const rules: readonly string[] = [
   '.weft-figure{display:block;max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}',
   '.weft-figure.fluid{inline-size:100%;overflow:visible}',
   scoped(

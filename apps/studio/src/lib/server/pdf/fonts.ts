@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 
 /** The look's reading and working faces, and their Arabic ones, as files that the engine reads from disk. */
 const faces: Readonly<Record<string, readonly string[]>> = {
+  'source-sans-3': ['400Regular', '600SemiBold', '700Bold'],
+  vazirmatn: ['400Regular', '600SemiBold', '700Bold'],
   literata: ['400Regular', '600SemiBold', '700Bold'],
   'noto-naskh-arabic': ['400Regular', '600SemiBold', '700Bold'],
   'noto-sans': ['400Regular', '600SemiBold', '700Bold'],
