@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { readSettings } from '$lib/hear/wave-settings.ts';
 import { liveWave, step } from '../hear/live-wave.ts';
-import type { Release as StoredRelease } from '../store/index.ts';
+import type { ListedRelease } from '../store/index.ts';
 import { answer, communityPath, problems } from './describe.ts';
 import { disclosedSummary } from './disclosed-summary.ts';
 import { Fieldwork, FullRelease, Release, WaveSummary } from './schemas.ts';
@@ -104,7 +104,7 @@ export function results(api: OpenAPIHono<Env>): void {
   );
 }
 
-const shown = ({ id, number, title, publishedAt, withdrawnAt, withdrawnBecause }: StoredRelease) => ({
+const shown = ({ id, number, title, publishedAt, withdrawnAt, withdrawnBecause }: ListedRelease) => ({
   id,
   number,
   title,

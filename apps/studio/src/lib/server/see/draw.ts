@@ -1,4 +1,5 @@
 import type { Figure, FigureOptions } from '@weft/figures';
+import type { Release } from '@weft/findings';
 
 /** A figure drawn for a phone and for a page, and the finding it belongs to. */
 export interface DrawnTwice {
@@ -18,4 +19,21 @@ export function drawTwice(
   const at = (width: number) => draw({ ...common, width, style: false, idPrefix: id });
   const wide = at(672);
   return { id, title: wide.title, caption: wide.caption, narrow: at(320).svg, wide: wide.svg };
+}
+
+const drawn = new WeakMap<Release, Map<string, { readonly of: unknown; readonly made: unknown }>>();
+
+/**
+ * What was made of a release the last time, as long as the release is held (`kept-releases.ts`); made anew when what
+ * it stands on besides (`of`, such as the shapes of places) is another text. `name` is unique among what is made of
+ * one release.
+ */
+export function onceFor<T>(release: Release, name: string, make: () => T, of = ''): T {
+  const all = drawn.get(release) ?? new Map<string, { of: unknown; made: unknown }>();
+  drawn.set(release, all);
+  const there = all.get(name);
+  if (there && there.of === of) return there.made as T;
+  const made = make();
+  all.set(name, { of, made });
+  return made;
 }

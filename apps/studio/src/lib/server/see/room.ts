@@ -2,7 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { FigureOptions } from '@weft/figures';
 import type { KnownFact, Release } from '@weft/findings';
 import { communityWords, type Reading, requireReader } from '../access/index.ts';
-import { type Place, type Release as StoredRelease, type StoreParts, studioStore } from '../store/index.ts';
+import { type ListedRelease, type NamedPlace, type StoreParts, studioStore } from '../store/index.ts';
+import { documentOf } from './kept-releases.ts';
 
 type Asking = RequestEvent & { readonly params: { readonly community: string } };
 
@@ -14,7 +15,7 @@ export interface SeeRoom extends Reading {
 }
 
 export interface Seen {
-  readonly stored: StoredRelease;
+  readonly stored: ListedRelease;
   readonly release: Release;
   readonly common: FigureOptions;
 }
@@ -28,7 +29,7 @@ export async function enterSee(event: Asking): Promise<SeeRoom> {
   );
   const words = communityWords(reading.community);
   if (!stored) return { ...reading, store, words, seen: null };
-  const release = stored.document as unknown as Release;
+  const release = await documentOf(store, stored);
   const common: FigureOptions = {
     kind: release.kind,
     language: release.language,
@@ -41,7 +42,7 @@ export async function enterSee(event: Asking): Promise<SeeRoom> {
 /** What is known of the places beside answers, by the places' names. */
 export async function knownFacts(
   { store, community }: Pick<SeeRoom, 'store' | 'community'>,
-  places: readonly Place[],
+  places: readonly NamedPlace[],
 ): Promise<KnownFact[]> {
   const label = new Map(places.map((place) => [place.id, place.label]));
   const facts = new Map<string, KnownFact & { values: { place: string; value: number }[] }>();

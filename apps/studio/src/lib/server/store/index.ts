@@ -17,10 +17,10 @@ export type { Instrument, InstrumentDraft, InstrumentVersion } from './parts/ins
 export { type Invitation, type InvitationDraft, readCode } from './parts/invitations.ts';
 export type { Margin } from './parts/margins.ts';
 export type { Member, Membership } from './parts/members.ts';
-export type { Place, PlaceChange, PlaceDraft } from './parts/places.ts';
+export type { NamedPlace, Place, PlaceChange, PlaceDraft } from './parts/places.ts';
 export type { StewardConsent } from './parts/release-consents.ts';
 export type { Reply } from './parts/release-replies.ts';
-export type { Release, ReleaseDraft } from './parts/releases.ts';
+export type { ListedRelease, Release, ReleaseDraft } from './parts/releases.ts';
 export type { Added } from './parts/store-sittings.ts';
 export type { ApiToken, TokenDraft } from './parts/tokens.ts';
 export type { LanguageState, Translation, TranslationDraft } from './parts/translations.ts';

@@ -1,8 +1,9 @@
-import { type Release, storyOf } from '@weft/findings';
+import { storyOf } from '@weft/findings';
 import { showCode } from '$lib/answer/codes.ts';
 import { placeMap } from '$lib/ask/place-map.ts';
 import { requireReader } from '$lib/server/access/index.ts';
 import { today } from '$lib/server/hear/room.ts';
+import { documentOf } from '$lib/server/see/kept-releases.ts';
 import { type ContextValue, type StoreParts, studioStore, type Wave } from '$lib/server/store/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -54,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
           title: latest.title,
           on: latest.publishedAt.toISOString().slice(0, 10),
           fresh,
-          opening: storyOf(latest.document as unknown as Release, []).opening,
+          opening: storyOf(await documentOf(store, latest), []).opening,
         }
       : null,
   };

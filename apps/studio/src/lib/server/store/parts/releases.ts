@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, max, ne, sql } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import { waves } from '../schema/answers.ts';
 import type { JsonObject } from '../schema/column-kinds.ts';
@@ -10,6 +10,11 @@ import { askStewards, consentsOf } from './release-consents.ts';
 import { repliesOf } from './release-replies.ts';
 
 export type Release = typeof releases.$inferSelect;
+
+/** A release without what it says, which can be megabytes: for lists. */
+export type ListedRelease = Omit<Release, 'document'>;
+
+const { document: _document, ...listed } = getTableColumns(releases);
 
 export interface ReleaseDraft {
   readonly communityId: string;
@@ -116,18 +121,18 @@ export function releasesOf(database: Database) {
     /** From when a release that members read may be made public. */
     publicFrom: (release: Release): Promise<Date> => publicFrom(database, release),
 
-    /** What members read, the latest first; drafts are not among them. */
-    list(communityId: string): Promise<Release[]> {
+    /** What members read, the latest first and without their documents; drafts are not among them. */
+    list(communityId: string): Promise<ListedRelease[]> {
       return database
-        .select()
+        .select(listed)
         .from(releases)
         .where(and(eq(releases.communityId, communityId), ne(releases.state, 'draft')))
         .orderBy(desc(releases.number));
     },
 
-    drafts(communityId: string): Promise<Release[]> {
+    drafts(communityId: string): Promise<ListedRelease[]> {
       return database
-        .select()
+        .select(listed)
         .from(releases)
         .where(and(eq(releases.communityId, communityId), eq(releases.state, 'draft')))
         .orderBy(desc(releases.number));

@@ -1,4 +1,5 @@
 import { storyOf } from '@weft/findings';
+import { onceFor } from '$lib/server/see/draw.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
 import { storyPictures } from '$lib/server/see/story-pictures.ts';
 import type { PageServerLoad } from './$types';
@@ -7,8 +8,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const room = await enterSee(event);
   if (!room.seen) return { seen: null };
-  const { stored, release } = room.seen;
-  const places = await room.store.places.list(room.community.id);
+  const { seen } = room;
+  const { stored, release } = seen;
+  const places = await room.store.places.named(room.community.id);
   const story = storyOf(release, await knownFacts(room, places));
   const replies = await room.store.releases.replies(room.community.id, stored.id);
   return {
@@ -23,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
       scales: release.scales,
       levels: release.levels,
       story,
-      pictures: storyPictures(room.seen),
+      pictures: onceFor(release, 'story', () => storyPictures(seen)),
       replies: replies.map(({ id, words, place }) => ({ id, words, place })),
     },
   };

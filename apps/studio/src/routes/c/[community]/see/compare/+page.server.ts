@@ -1,6 +1,6 @@
 import { caterpillar, separability } from '@weft/figures';
 import { pairFinding } from '@weft/findings';
-import { drawTwice } from '$lib/server/see/draw.ts';
+import { drawTwice, onceFor } from '$lib/server/see/draw.ts';
 import { enterSee } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
 
@@ -34,18 +34,22 @@ export const load: PageServerLoad = async (event) => {
           ? []
           : pairs.flatMap(({ scale }) => pairFinding(release, scale.name, first, second) ?? []),
       open: all ? Math.round((100 * (all.same + all.likely)) / (all.differ + all.likely + all.same)) : null,
-      rows: pairs.map(({ scale }, index) =>
-        drawTwice(`rows-${index}`, common, (given) =>
-          caterpillar(release.places, scale, {
-            ...given,
-            limit: atOnce,
-            ...(release.levels[scale.name] ? { reference: release.levels[scale.name]!.value } : {}),
-          }),
+      rows: onceFor(release, 'rows', () =>
+        pairs.map(({ scale }, index) =>
+          drawTwice(`rows-${index}`, common, (given) =>
+            caterpillar(release.places, scale, {
+              ...given,
+              limit: atOnce,
+              ...(release.levels[scale.name] ? { reference: release.levels[scale.name]!.value } : {}),
+            }),
+          ),
         ),
       ),
-      triangles: pairs.map(({ scale, labels, matrix, counts }, index) =>
-        drawTwice(`pairs-${index}`, common, (given) =>
-          separability(matrix === null ? { counts, scale } : { labels, matrix, scale }, given),
+      triangles: onceFor(release, 'triangles', () =>
+        pairs.map(({ scale, labels, matrix, counts }, index) =>
+          drawTwice(`pairs-${index}`, common, (given) =>
+            separability(matrix === null ? { counts, scale } : { labels, matrix, scale }, given),
+          ),
         ),
       ),
     },

@@ -1,5 +1,5 @@
 import { cutsOf, type PlaceGeometry, placeMap, shadeOf } from '@weft/figures';
-import { drawTwice } from '$lib/server/see/draw.ts';
+import { drawTwice, onceFor } from '$lib/server/see/draw.ts';
 import { enterSee } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
 
@@ -29,13 +29,19 @@ export const load: PageServerLoad = async (event) => {
       simulated: release.simulated,
       scales: scales.map(({ name, title }) => ({ name, title })),
       maps: drawn
-        ? scales.map((scale, index) =>
-            drawTwice(`map-${index}`, common, (given) =>
-              placeMap(release.places, geometry, scale, {
-                ...given,
-                ...(release.levels[scale.name] ? { middle: release.levels[scale.name]!.value } : {}),
-              }),
-            ),
+        ? onceFor(
+            release,
+            'maps',
+            () =>
+              scales.map((scale, index) =>
+                drawTwice(`map-${index}`, common, (given) =>
+                  placeMap(release.places, geometry, scale, {
+                    ...given,
+                    ...(release.levels[scale.name] ? { middle: release.levels[scale.name]!.value } : {}),
+                  }),
+                ),
+              ),
+            JSON.stringify(geometry),
           )
         : [],
       rows: release.places.map((place) => ({

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
     seen.release.places.flatMap((place) => (place.status === 'said' ? [place.place] : [])),
   );
   const named = new Set(seen.release.places.map(({ place }) => place));
-  const places = await store.places.list(community.id);
+  const places = await store.places.named(community.id);
   return {
     places: places
       .filter(({ label }) => named.has(label))

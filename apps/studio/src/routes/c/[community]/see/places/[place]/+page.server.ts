@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   });
   const shown = release.places.find((one) => one.place === place.label);
   if (!shown) error(404, 'Nobody was asked there in this wave.');
-  const all = await store.places.list(community.id);
+  const all = await store.places.named(community.id);
   const asked = new Set(release.places.map((one) => one.place));
   const neighbors = all.filter(({ label }) => asked.has(label));
   const index = neighbors.findIndex(({ id }) => id === place.id);

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const room = await enterRelease(event);
   const { store, community, stored, steward, role } = room;
   const release = stored.document as unknown as Release;
-  const places = await store.places.list(community.id);
+  const places = await store.places.named(community.id);
   return {
     news: news(event),
     id: stored.id,

@@ -1,0 +1,53 @@
+import type { Release } from '@weft/findings';
+import { describe, expect, it } from 'vitest';
+import { onceFor } from '../src/lib/server/see/draw.ts';
+import { documentOf } from '../src/lib/server/see/kept-releases.ts';
+import type { StoreParts } from '../src/lib/server/store/index.ts';
+
+function counting() {
+  const asked: string[] = [];
+  const inAnyState = async (_: string, id: string) => {
+    asked.push(id);
+    return { document: { title: id } };
+  };
+  return { asked, store: { releases: { inAnyState } } as unknown as Pick<StoreParts, 'releases'> };
+}
+
+const listed = (id: string, state: 'draft' | 'members' = 'members') => ({ communityId: 'c', id, state });
+
+describe('releases that are held', () => {
+  it('are read from the store once', async () => {
+    const { asked, store } = counting();
+    const first = await documentOf(store, listed('a'));
+    expect(await documentOf(store, listed('a'))).toBe(first);
+    expect(asked).toEqual(['a']);
+  });
+
+  it('are not held while they are drafts, which may still go', async () => {
+    const { asked, store } = counting();
+    await documentOf(store, listed('draft', 'draft'));
+    await documentOf(store, listed('draft', 'draft'));
+    expect(asked).toEqual(['draft', 'draft']);
+  });
+
+  it('are bounded: the one asked for longest ago is read again', async () => {
+    const { asked, store } = counting();
+    for (let n = 0; n < 9; n++) await documentOf(store, listed(`r${n}`));
+    await documentOf(store, listed('r8'));
+    expect(asked).toHaveLength(9);
+    await documentOf(store, listed('r0'));
+    expect(asked).toHaveLength(10);
+  });
+});
+
+describe('what is made of a release', () => {
+  it('is made once, and again when what it stands on is another', () => {
+    const release = {} as Release;
+    let made = 0;
+    const make = () => ++made;
+    expect([onceFor(release, 'map', make, 'one'), onceFor(release, 'map', make, 'one')]).toEqual([1, 1]);
+    expect(onceFor(release, 'map', make, 'two')).toBe(2);
+    expect(onceFor(release, 'rows', make)).toBe(3);
+    expect(onceFor({} as Release, 'rows', make)).toBe(4);
+  });
+});
