@@ -75,12 +75,19 @@ export interface PlanePoint {
   readonly quadrants: readonly [number, number, number, number];
 }
 
+/** `id` is what the place is kept under, where it is kept: it stays when the place gets another name. */
 export type PlaceShown =
   | {
       readonly status: 'said';
       readonly place: string;
+      readonly id?: string;
       readonly respondents: number;
       readonly scales: readonly PlaceScale[];
       readonly plane: PlanePoint | null;
     }
-  | { readonly status: 'withheld'; readonly place: string; readonly reason: WithheldReason };
+  | {
+      readonly status: 'withheld';
+      readonly place: string;
+      readonly id?: string;
+      readonly reason: WithheldReason;
+    };

@@ -25,6 +25,8 @@ export interface ReleaseOptions {
   /** Respondents a place needs to be shown; never under 5. */
   readonly limit?: number;
   readonly placeCovariates?: PlaceCovariates;
+  /** What each place is kept under, by its name, so that it is known again when it is called otherwise. */
+  readonly placeIds?: ReadonlyMap<string, string>;
   /** Counts of places that went out before, each of which may not move by a few people. */
   readonly earlier?: readonly EarlierCount[];
   /** Earlier releases of the same wave, whole: neither the total nor what is left of it may move by a few. */

@@ -158,7 +158,7 @@ export function release(everyWave: Answers, options: ReleaseOptions): Release {
     ),
     findings,
     placeFindings: placeFindings(study, places),
-    places,
+    places: withIds(places, options.placeIds),
     pairs,
     curves: reliabilityCurves(study, speakable),
     parts,
@@ -177,6 +177,14 @@ function requireEnough(respondents: number, limit: number): void {
     `Fewer than ${limit} people answered in all, so nothing can be said without telling who said what. At least ${limit} people are needed.`,
     { limit },
   );
+}
+
+function withIds(places: readonly PlaceShown[], ids: ReleaseOptions['placeIds']): readonly PlaceShown[] {
+  if (!ids) return places;
+  return places.map((shown) => {
+    const id = ids.get(shown.place);
+    return id === undefined ? shown : { ...shown, id };
+  });
 }
 
 function lowerFirst(text: string): string {

@@ -52,6 +52,7 @@ export async function findingsInput(
       community: community.name,
       simulated: wave.simulated,
       limit: settings.limit,
+      placeIds: new Map([...labels].map(([id, label]) => [label, id])),
       ...(tasks.length > 1 ? { tasks } : {}),
       ...(roster.size > 0 ? { roster } : {}),
       ...(facts ? { placeCovariates: facts } : {}),

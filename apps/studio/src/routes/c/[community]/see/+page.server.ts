@@ -1,4 +1,5 @@
 import { storyOf } from '@weft/findings';
+import { asReleased } from '$lib/server/see/as-released.ts';
 import { onceFor } from '$lib/server/see/draw.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
 import { storyPictures } from '$lib/server/see/story-pictures.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   if (!room.seen) return { seen: null };
   const { seen } = room;
   const { stored, release } = seen;
-  const places = await room.store.places.named(room.community.id);
+  const places = asReleased(release, await room.store.places.named(room.community.id));
   const story = storyOf(release, await knownFacts(room, places));
   const replies = await room.store.releases.replies(room.community.id, stored.id);
   return {

@@ -1,4 +1,5 @@
 import { cutsOf, type PlaceGeometry, placeMap, shadeOf } from '@weft/figures';
+import { asReleased } from '$lib/server/see/as-released.ts';
 import { drawTwice, onceFor } from '$lib/server/see/draw.ts';
 import { enterSee } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
   if (!seen) return { seen: null };
   const { release, common } = seen;
-  const places = await store.places.list(community.id);
+  const places = asReleased(release, await store.places.list(community.id));
   const idOf = new Map(places.map(({ id, label }) => [label, id]));
   const geometry: PlaceGeometry[] = places.map(({ label, geometry: shape }) => ({
     place: label,

@@ -1,3 +1,4 @@
+import { asReleased } from '$lib/server/see/as-released.ts';
 import { enterSee } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
     seen.release.places.flatMap((place) => (place.status === 'said' ? [place.place] : [])),
   );
   const named = new Set(seen.release.places.map(({ place }) => place));
-  const places = await store.places.named(community.id);
+  const places = asReleased(seen.release, await store.places.named(community.id));
   return {
     places: places
       .filter(({ label }) => named.has(label))

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { asReleased } from '$lib/server/see/as-released.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
-import { StoreError } from '$lib/server/store/index.ts';
 import type { PageServerLoad } from './$types';
 
 /** One place: what can be said of it, or why nothing can; what it carries; its own replies. */
@@ -8,13 +8,10 @@ export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
   if (!seen) error(404, 'Nothing is published yet.');
   const { release, stored } = seen;
-  const place = await store.places.get(community.id, event.params.place).catch((thrown: unknown) => {
-    if (thrown instanceof StoreError && thrown.code === 'absent') error(404, thrown.message);
-    throw thrown;
-  });
-  const shown = release.places.find((one) => one.place === place.label);
-  if (!shown) error(404, 'Nobody was asked there in this wave.');
-  const all = await store.places.named(community.id);
+  const all = asReleased(release, await store.places.named(community.id));
+  const place = all.find(({ id }) => id === event.params.place);
+  const shown = release.places.find((one) => one.place === place?.label);
+  if (!place || !shown) error(404, 'Nobody was asked there in this wave.');
   const asked = new Set(release.places.map((one) => one.place));
   const neighbors = all.filter(({ label }) => asked.has(label));
   const index = neighbors.findIndex(({ id }) => id === place.id);
