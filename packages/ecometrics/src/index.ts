@@ -162,6 +162,8 @@ export {
   placeEstimates,
   predictionCovariance,
 } from './estimate/place-estimate.ts';
+export { type PlaceInformation, placeInformation } from './estimate/place-information.ts';
+export { placeScore } from './estimate/place-score.ts';
 export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-variance-test.ts';
 export { type AnswersGoal, type AnswersNeeded, answersNeeded } from './estimate/planning/answers-needed.ts';
 export {

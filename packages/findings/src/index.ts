@@ -115,6 +115,8 @@ export {
   type Story,
   storyOf,
 } from './story/story.ts';
+export { fewDigits, roundedRelease } from './sums/few-digits.ts';
+export type * from './sums/sums-shown.ts';
 export {
   type CatalogueStatus,
   type FindingCatalogue,

@@ -34,6 +34,8 @@ import type { ReleaseOptions } from './release-options.ts';
 import { type ReliabilityCurveShown, reliabilityCurves } from './reliability-curve.ts';
 import type { Finding } from './statement.ts';
 import type { StudyShown } from './study-shown.ts';
+import { sumsShown } from './sums/make-sums.ts';
+import type { SumsShown } from './sums/sums-shown.ts';
 import { joint, together } from './together.ts';
 import { withheldFinding } from './withheld.ts';
 import { wordsOf } from './wording/catalogues.ts';
@@ -88,6 +90,8 @@ export interface Release {
   /** Agreement, change, items, mechanism …: what was asked for beyond the first findings. */
   readonly parts: readonly Part[];
   readonly models: readonly ModelShown[];
+  /** What the estimates rest on, as far as it may go out; releases made before have none. */
+  readonly sums?: SumsShown;
 }
 
 /**
@@ -166,6 +170,7 @@ export function release(everyWave: Answers, options: ReleaseOptions): Release {
       modelShown('unadjusted', fitted, summary, base),
       ...(adjusted ? [modelShown('adjusted', adjusted.fit, adjusted.summary, adjusted.specification)] : []),
     ],
+    sums: sumsShown(study, places),
   };
 }
 

@@ -31,7 +31,8 @@ export function placeInformation(fit: Fit, summary: Summary): PlaceInformation {
   return { matrix, respondents };
 }
 
-function classInverse(fit: Fit, answered: Int32Array, c: number): Float64Array {
+/** V_c⁻¹ of one class of answer counts, padded with zeros, Q × Q. */
+export function classInverse(fit: Fit, answered: Int32Array, c: number): Float64Array {
   const q = fit.scales.length;
   const active = fit.scales.flatMap((_, s) => (answered[c * q + s]! > 0 ? [s] : []));
   const n = active.length;
