@@ -92,7 +92,6 @@ async function compare(store: Store): Promise<string[]> {
     lines.push(
       `${lanes} side by side: ${rate('ours')}/s acknowledged, bare ${rate('bare')}/s, ratio ${ratio.toFixed(2)}, p50 ${at(waits, 0.5).toFixed(1)} ms, p99 ${at(waits, 0.99).toFixed(1)} ms`,
     );
-    // One at a time falls short on PGlite (docs/limitations.md).
     if (long) expect.soft(ratio, lines.at(-1)).toBeGreaterThanOrEqual(0.5);
   }
   await mixing(store).finish(wave.id);

@@ -27,6 +27,8 @@ interface Held {
   readonly labels: ReadonlyMap<string, string>;
   summary: Summary;
   count: number;
+  /** Counted, but not yet in `summary`: ten are summed together, which costs little more than one alone. */
+  came: CodedSitting[];
   /** To be summed from the rows before it is used again. */
   stale: boolean;
   snapshot: Summary;
@@ -64,7 +66,10 @@ async function current(store: Store, waveId: string): Promise<Held> {
   const all = heldOf(store);
   const there = all.get(waveId);
   const count = await store.answers.count(waveId);
-  if (there && !there.stale && there.count === count) return there;
+  if (there && !there.stale && there.count === count) {
+    sumUp(there);
+    return there;
+  }
   const summary = await store.summary(waveId);
   const communityId = there?.communityId ?? (await store.waves.one(waveId)).communityId;
   const places = await store.places.list(communityId);
@@ -74,6 +79,7 @@ async function current(store: Store, waveId: string): Promise<Held> {
     labels: new Map(places.map(({ id, label }) => [id, label])),
     summary,
     count,
+    came: [],
     stale: false,
     snapshot: there?.snapshot ?? summary,
     people: there?.people ?? count,
@@ -113,12 +119,22 @@ export function moveLive(
   // A place that is new here: sum from the rows when next asked.
   held.stale ||= [...came, ...went].some(({ placeId }) => placeId !== null && !held.labels.has(placeId));
   if (held.stale) return;
-  const summed = (sittings: readonly CodedSitting[]) => summaryOfSittings(sittings, held.coding, held.labels);
-  if (went.length > 0) held.summary = subtractSummary(held.summary, summed(went));
-  if (came.length > 0) held.summary = mergeSummaries(held.summary, summed(came));
+  held.came.push(...came);
   held.count += came.length - went.length;
-  if (held.count - held.people >= step) moveSnapshot(waveId, held);
+  const moves = held.count - held.people >= step;
+  if (moves || went.length > 0 || held.came.length >= step) sumUp(held);
+  if (went.length > 0) held.summary = subtractSummary(held.summary, summed(held, went));
+  if (moves) moveSnapshot(waveId, held);
 }
+
+function sumUp(held: Held): void {
+  if (held.came.length === 0) return;
+  held.summary = mergeSummaries(held.summary, summed(held, held.came));
+  held.came = [];
+}
+
+const summed = ({ coding, labels }: Held, sittings: readonly CodedSitting[]): Summary =>
+  summaryOfSittings(sittings, coding, labels);
 
 /** Forgets what is held of a wave: its rows are gone, or its places have other names. */
 export function forgetLive(store: Store, waveId: string): void {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -75,6 +76,7 @@ export const responses = pgTable(
   (table) => [
     index('responses_wave').on(table.waveId, table.placeId),
     index('responses_place').on(table.placeId),
+    index('responses_unmixed').on(table.waveId).where(sql`NOT mixed`),
   ],
 );
 
