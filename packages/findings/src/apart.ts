@@ -7,11 +7,21 @@ import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
 /** 0 cannot be told apart, 1 likely differ, 2 almost certainly differ, null withheld. */
 export type Apart = 0 | 1 | 2 | null;
 
-/** Which pairs of places differ on one scale; `matrix` (below the diagonal) only for few enough places. */
+/** How far one place lies above another, with the standard deviation of its error. */
+export interface PairDifference {
+  readonly value: number;
+  readonly standardError: number;
+}
+
+/**
+ * Which pairs of places differ on one scale. `matrix` and `differences` (below the diagonal; the place of the row
+ * less that of the column) only for few enough places. Releases of earlier versions have no `differences`.
+ */
 export interface PairsShown {
   readonly scale: ScaleShown;
   readonly labels: readonly string[];
   readonly matrix: readonly (readonly Apart[])[] | null;
+  readonly differences?: readonly (readonly (PairDifference | null)[])[] | null;
   readonly counts: {
     readonly places: number;
     readonly differ: number;
@@ -37,10 +47,12 @@ export function pairsShown(
     const draw = places.length <= mostDrawn;
     const counts = { places: 0, differ: 0, likely: 0, same: 0, withheld: 0 };
     const matrix: Apart[][] = [];
+    const differences: (PairDifference | null)[][] = [];
     const shown: number[] = places.map((p) => (p.status === 'said' ? index.get(p.place)! : -1));
     counts.places = shown.filter((k) => k >= 0).length;
     shown.forEach((a, row) => {
       const line: Apart[] = [];
+      const far: (PairDifference | null)[] = [];
       for (let column = 0; column < row; column++) {
         const b = shown[column]!;
         let apart: Apart = null;
@@ -52,11 +64,26 @@ export function pairsShown(
           else if (apart === 1) counts.likely++;
           else counts.same++;
         }
-        if (draw) line.push(apart);
+        if (!draw) continue;
+        line.push(apart);
+        far.push(
+          apart === null
+            ? null
+            : { value: comparison.difference(a, b), standardError: comparison.standardError(a, b) },
+        );
       }
       if (draw) matrix.push(line);
+      if (draw) differences.push(far);
     });
-    return [{ scale, labels: places.map((p) => p.place), matrix: draw ? matrix : null, counts }];
+    return [
+      {
+        scale,
+        labels: places.map((p) => p.place),
+        matrix: draw ? matrix : null,
+        differences: draw ? differences : null,
+        counts,
+      },
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-export type { Apart, PairsShown } from './apart.ts';
+export type { Apart, PairDifference, PairsShown } from './apart.ts';
 export { reliabilityClear, reliabilityFloor } from './collective-enough.ts';
 export { checkRelease, type ReleaseCheck } from './disclosure/check-release.ts';
 export {
@@ -106,7 +106,7 @@ export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';
-export { pairFinding } from './story/pair-finding.ts';
+export { pairDifference, pairFinding } from './story/pair-finding.ts';
 export {
   type CarriedFact,
   type Chapter,

@@ -32,11 +32,12 @@ function check(given: Release): void {
       for (const place of part.scales.flatMap((scale) => scale.places))
         if (held.some((one) => one.place === place.place))
           expect(place).toEqual({ status: 'withheld', place: place.place });
-  for (const { labels, matrix } of parsed.pairs)
+  for (const { labels, matrix, differences } of parsed.pairs)
     matrix?.forEach((row, a) => {
       row.forEach((apart, b) => {
         const secret = held.some(({ place }) => place === labels[a] || place === labels[b]);
         expect(apart === null).toBe(secret);
+        expect(differences![a]![b] === null).toBe(secret);
       });
     });
   expect(parsed.placeFindings.some(({ place }) => held.some((one) => one.place === place))).toBe(false);

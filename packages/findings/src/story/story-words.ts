@@ -8,6 +8,8 @@ export interface StoryWords {
   readonly causes: string;
   readonly pairApart: string;
   readonly pairOpen: string;
+  readonly difference: string;
+  readonly differenceOpen: string;
 }
 
 const english: StoryWords = {
@@ -19,6 +21,9 @@ const english: StoryWords = {
   causes: 'These answers say what goes with what. They do not say what leads to what.',
   pairApart: 'On {topic}, {first} {hedge} stands nearer to “{end}” than {second}.',
   pairOpen: 'On {topic}, we {hedge} {first} and {second} apart.',
+  difference: 'The difference is {value}, very probably between {lower} and {upper}.',
+  differenceOpen:
+    'The difference is {value}. Very probably it lies between {lower} the other way and {upper}.',
 };
 
 const spanish: StoryWords = {
@@ -32,6 +37,9 @@ const spanish: StoryWords = {
   causes: 'Estas respuestas dicen qué va con qué. No dicen qué lleva a qué.',
   pairApart: 'En {topic}, {first} {hedge} está más cerca de «{end}» que {second}.',
   pairOpen: 'En {topic}, {hedge} distinguir entre {first} y {second}.',
+  difference: 'La diferencia es de {value}; muy probablemente está entre {lower} y {upper}.',
+  differenceOpen:
+    'La diferencia es de {value}. Muy probablemente está entre {lower} en el otro sentido y {upper}.',
 };
 
 const arabic: StoryWords = {
@@ -43,6 +51,8 @@ const arabic: StoryWords = {
   causes: 'هذه الإجابات تقول ما يسير مع ماذا، ولا تقول ما يؤدي إلى ماذا.',
   pairApart: 'في {topic}، {first} {hedge} أقرب إلى «{end}» من {second}.',
   pairOpen: 'في {topic}، {hedge} التمييز بين {first} و{second}.',
+  difference: 'الفرق {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
+  differenceOpen: 'الفرق {value}. والأرجح جدًا أنه بين {lower} في الاتجاه الآخر و{upper}.',
 };
 
 /** The words of a language tag; English where there are none. */
