@@ -38,7 +38,7 @@ export function fan(
   return { svg: `<g class="map">${svg}</g>`, bottom: foot + 4 };
 }
 
-/** What the rings of the fan mean, with the standard errors at which they part. */
+/** What the rings of the fan mean, with how far off a value may be where they part. */
 export function mapKey(
   stage: Stage,
   settings: Settings,

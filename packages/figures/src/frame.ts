@@ -27,6 +27,14 @@ export function hatched(id: string): string {
 /** White space around a figure that brings its own paper. */
 const paperMargin = 16;
 
+/** How a drawing stands in its frame. */
+export interface FrameKind {
+  /** As wide as whatever holds it. */
+  readonly fluid?: boolean;
+  /** It holds links, which one image would hide from screen readers. */
+  readonly group?: boolean;
+}
+
 /** Sets a drawing in its frame: role, title, description, direction, and the styles where they are asked for. */
 export function frame(
   settings: Settings,
@@ -34,7 +42,7 @@ export function frame(
   height: number,
   body: string,
   told: Told,
-  fluid = false,
+  { fluid = false, group = false }: FrameKind = {},
 ): Figure {
   const margin = settings.paper && !fluid ? paperMargin : 0;
   const [wide, high] = [settings.width + 2 * margin, height + 2 * margin];
@@ -47,7 +55,7 @@ export function frame(
     : '';
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" class="weft-figure${fluid ? ' fluid' : ''}" ${size}` +
-    ` role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc" direction="${settings.rtl ? 'rtl' : 'ltr'}">` +
+    ` role="${group ? 'group' : 'img'}" aria-labelledby="${id}-title" aria-describedby="${id}-desc" direction="${settings.rtl ? 'rtl' : 'ltr'}">` +
     `<title id="${id}-title">${escapeXml(told.title)}</title><desc id="${id}-desc">${escapeXml(told.alternative)}</desc>` +
     `${style}${paper}${body}</svg>`;
   return { id, ...told, svg, width: wide, height: high };

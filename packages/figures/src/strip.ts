@@ -72,7 +72,7 @@ export function strip(
       reference === null ? '' : round(100 * (settings.rtl ? 1 - share(reference) : share(reference)));
     const dotted = at === '' ? '' : `<line class="ref" x1="${at}%" x2="${at}%" y1="0" y2="22"/>`;
     const body = `<line class="base" x1="0" x2="100%" y1="11" y2="11"/>${dotted}${fluidBands(share, settings.rtl, 11, estimate, scale.role)}`;
-    return frame(settings, id, 22, body, told, true);
+    return frame(settings, id, 22, body, told, { fluid: true });
   }
   const position = positionIn(window, inset, settings.width - inset);
   let body = line(stage, 0, 11, settings.width, 11, 'base');

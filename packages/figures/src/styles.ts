@@ -65,7 +65,15 @@ export const rules: readonly string[] = [
     scoped(`.v-${shade}`, `fill:${tone(`vsup-${shade}`)}`),
     scoped(`.on-${shade}`, `fill:${tone(`on-vsup-${shade}`)}`),
   ]),
+  ...['1', '2', '3'].flatMap((across) =>
+    ['1', '2', '3'].map((up) => scoped(`.c-${across}${up}`, `fill:${tone(`cloth-${across}${up}`)}`)),
+  ),
   scoped('.map path', `stroke:${tone('flax')};stroke-width:2`),
   scoped('.map .outlined', `fill:none;stroke:${tone('ink')};stroke-width:3.5`),
+  scoped('.map a:focus-visible', 'outline:none'),
+  scoped('.map a:focus-visible path:first-child', `stroke:${tone('ink')};stroke-width:7`),
+  scoped('.map a:hover path:first-child', `stroke:${tone('ink')};stroke-width:3`),
+  scoped('.map-words', 'pointer-events:none'),
+  scoped('.laid', `fill:${tone('sheet')};fill-opacity:.9;stroke:${tone('ink')};stroke-width:1.5`),
   scoped('.dot', `fill:${tone('ink-faint')}`),
 ];

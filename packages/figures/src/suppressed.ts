@@ -22,6 +22,9 @@ export function cutsOf(scale: ScaleShown, middle: number): Cuts {
   return { sure: length / 32, lessSure: length / 25, levels: [middle - step, middle, middle + step] };
 }
 
+/** How far off a value with this standard error very probably (95 in 100) is at most. */
+export const farthest = (standardError: number): number => 1.959963984540054 * standardError;
+
 /** The shade of a place; `null` where it is withheld or was not asked this scale. */
 export function shadeOf(place: PlaceShown, scale: ScaleShown, cuts: Cuts): Shade | null {
   const level = levelOf(place, scale);

@@ -19,6 +19,13 @@ export const arabic: FigureWords = {
   referenceSaid: 'المنقّط: {whole}، {value}.',
   stripCaption: 'السميك: الأرجح. الباهت: قد يبعد إلى هنا.',
 
+  differenceTitle: '{scale}: {first} و{second}',
+  differenceEnd: '{place}: {end}',
+  differenceNone: 'متماثلان',
+  differenceCaption: 'المنقّط: متماثلان.',
+  differenceSaid:
+    '{scale}: {second} ناقص {first} يساوي {value}، والأرجح جدًا بين {lower} و{upper}؛ الصفر يعني أنهما متماثلان.',
+
   orderReader: 'بترتيب القائمة',
   orderValue: 'من الأقل إلى الأكثر، لأن ذلك طُلب',
   placeByPlace: '{scale}، لكل {one}، {order}',
@@ -163,7 +170,21 @@ export const arabic: FigureWords = {
     'بوضوح: {sure}، أقل وضوحًا: {less}، غير متأكدين: {unsure}، محجوب ومظلل: {held}. الجدول بجانبها يعطي كل رقم.',
   mapLess: 'أقل',
   mapMore: 'أكثر',
-  mapKeySure: 'متأكدون: الخطأ المعياري {sure} أو أقل',
+  mapKeySure: 'متأكدون: قد يبتعد {sure} أو أقل على الأرجح جدًا',
   mapKeyLess: 'أقل تأكدًا: {lessSure} أو أقل',
   mapKeyUnsure: 'غير متأكدين: أكثر من ذلك',
+  mapPlaceSaid:
+    '{place}: {scale} {value}، والأرجح جدًا بين {lower} و{upper}؛ {sure, select, sure {متأكدون} less {أقل تأكدًا} other {غير متأكدين}}.',
+  mapLaid: 'الدوائر: {name} ({source}، {year}).',
+  mapLaidCaption:
+    'كلما كبرت الدائرة كان العدد أكثر؛ وبلا دائرة: غير معروف. هما جنبًا إلى جنب، ولا يُقال أكثر من ذلك.',
+  mapLaidSaid: 'فوق الخريطة دوائر: {name}، من {least} إلى {most} ({source}، {year}).',
+  clothTitle: '{first} و{second} على خريطة واحدة',
+  clothCaption:
+    'الأزرق هو {first}، والأصفر الداكن هو {second}؛ وحيث يقوى الاثنان يكتمل النسيج. تفترق الأثلاث حول وسط {whole}: عند {firstCuts} وعند {secondCuts}.',
+  clothSaid:
+    'فوق الثلث الأوسط في الاثنين: {both}. في {first} فقط: {onlyFirst}. في {second} فقط: {onlySecond}. لا هذا ولا ذاك: {neither}. بين ذلك: {between}. غير متأكدين: {unsure}. محجوب ومخطط: {held}. الجدول بجانبها يعطي كل رقم.',
+  clothPlaceSaid:
+    '{place}: {kind, select, both {قوي في الاثنين} first {قوي في {first}، وأقل في {second}} second {قوي في {second}، وأقل في {first}} neither {أقل في الاثنين} between {قريب من الوسط في أحدهما أو فيهما} other {غير متأكدين}}.',
+  clothKeyUnsure: 'غير متأكدين من أحدهما أو من الاثنين',
 };

@@ -19,6 +19,13 @@ export const spanish: FigureWords = {
   referenceSaid: 'Punteado: {whole}, {value}.',
   stripCaption: 'Grueso: lo más probable. Pálido: podría estar así de lejos.',
 
+  differenceTitle: '{scale}: {first} y {second}',
+  differenceEnd: '{place}: {end}',
+  differenceNone: 'iguales',
+  differenceCaption: 'Punteado: iguales.',
+  differenceSaid:
+    '{scale}: {second} menos {first} es {value}, muy probablemente entre {lower} y {upper}; 0 sería iguales.',
+
   orderReader: 'en el orden de la lista',
   orderValue: 'de menos a más, porque así se pidió',
   placeByPlace: '{scale}, {one} por {one}, {order}',
@@ -175,7 +182,21 @@ export const spanish: FigureWords = {
     'Con seguridad: {sure}; con menos: {less}; sin seguridad: {unsure}; reservados y rayados: {held}. La tabla de al lado da cada número.',
   mapLess: 'menos',
   mapMore: 'más',
-  mapKeySure: 'seguro: error estándar de {sure} o menos',
+  mapKeySure: 'seguro: muy probablemente se aleja {sure} o menos',
   mapKeyLess: 'menos seguro: {lessSure} o menos',
   mapKeyUnsure: 'inseguro: más que eso',
+  mapPlaceSaid:
+    '{place}: {scale} {value}, muy probablemente entre {lower} y {upper}; {sure, select, sure {seguro} less {menos seguro} other {inseguro}}.',
+  mapLaid: 'Círculos: {name} ({source}, {year}).',
+  mapLaidCaption:
+    'Cuanto mayor el círculo, más; sin círculo: no se sabe. Están uno al lado del otro, y no se dice más que eso.',
+  mapLaidSaid: 'Encima, como círculos: {name}, de {least} a {most} ({source}, {year}).',
+  clothTitle: '{first} y {second} en un solo mapa',
+  clothCaption:
+    'El azul es {first}, el ocre es {second}; donde las dos son fuertes la tela se cierra. Los tercios se separan alrededor del medio de {whole}: en {firstCuts} y en {secondCuts}.',
+  clothSaid:
+    'Por encima del tercio medio en las dos: {both}. Solo en {first}: {onlyFirst}. Solo en {second}: {onlySecond}. En ninguna: {neither}. Entre medio: {between}. Inseguro: {unsure}. Retenidos y rayados: {held}. La tabla de al lado da cada número.',
+  clothPlaceSaid:
+    '{place}: {kind, select, both {fuerte en las dos} first {fuerte en {first}, menos en {second}} second {fuerte en {second}, menos en {first}} neither {menos de las dos} between {cerca del medio en una o en las dos} other {inseguro}}.',
+  clothKeyUnsure: 'inseguro en una o en las dos',
 };

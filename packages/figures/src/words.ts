@@ -23,6 +23,13 @@ export const english = {
   referenceSaid: 'Dotted: {whole}, {value}.',
   stripCaption: 'Thick: most likely. Pale: it could be this far off.',
 
+  differenceTitle: '{scale}: {first} and {second}',
+  differenceEnd: '{place}: {end}',
+  differenceNone: 'alike',
+  differenceCaption: 'Dotted: the two are alike.',
+  differenceSaid:
+    '{scale}: {second} less {first} is {value}, very probably between {lower} and {upper}; 0 would be alike.',
+
   orderReader: 'in the order of the list',
   orderValue: 'from least to most, because this was asked for',
   placeByPlace: '{scale}, {one} by {one}, {order}',
@@ -175,9 +182,23 @@ export const english = {
     '{sure, plural, =0 {No {one} is} one {One {one} is} other {# {many} are}} surely placed, {less} less surely, {unsure} unsure; {held} withheld and hatched. The table beside it gives every number.',
   mapLess: 'less',
   mapMore: 'more',
-  mapKeySure: 'sure: could be off by {sure} or less (standard error)',
+  mapKeySure: 'sure: very probably off by {sure} or less',
   mapKeyLess: 'less sure: by {lessSure} or less',
   mapKeyUnsure: 'unsure: more than that',
+  mapPlaceSaid:
+    '{place}: {scale} {value}, very probably between {lower} and {upper}; {sure, select, sure {sure} less {less sure} other {unsure}}.',
+  mapLaid: 'Circles: {name} ({source}, {year}).',
+  mapLaidCaption:
+    'The larger a circle, the more; no circle: not known. The two stand side by side, and no more than that is said.',
+  mapLaidSaid: 'Laid over it as circles: {name}, from {least} to {most} ({source}, {year}).',
+  clothTitle: '{first} and {second} on one map',
+  clothCaption:
+    'Blue is {first}, ochre is {second}; where both are strong the cloth is closed. Thirds part around the middle of {whole}: at {firstCuts} and at {secondCuts}.',
+  clothSaid:
+    'Above the middle third in both: {both}. Only in {first}: {onlyFirst}. Only in {second}: {onlySecond}. In neither: {neither}. In between: {between}. Unsure: {unsure}. Withheld and hatched: {held}. The table beside it gives every number.',
+  clothPlaceSaid:
+    '{place}: {kind, select, both {strong in both} first {strong in {first}, less in {second}} second {strong in {second}, less in {first}} neither {less of both} between {near the middle in one of them or both} other {unsure}}.',
+  clothKeyUnsure: 'unsure in one of them or both',
 } as const;
 
 /** A catalog of figure words: the same keys as `english`, in any language. */

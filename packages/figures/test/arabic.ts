@@ -1,4 +1,4 @@
-import type { FigureWords } from '@weft/figures';
+import { type FigureWords, figureWordsOf } from '@weft/figures';
 import type { PlaceShown, ScaleShown } from '@weft/findings';
 import { action, millbrook, trust } from './millbrook.ts';
 
@@ -7,6 +7,7 @@ import { action, millbrook, trust } from './millbrook.ts';
  * machine and not yet checked by a speaker.
  */
 export const arabic: FigureWords = {
+  ...figureWordsOf('ar'),
   onePlace: 'شارع',
   manyPlaces: 'شوارع',
   withheld: 'محجوب',
@@ -144,16 +145,6 @@ export const arabic: FigureWords = {
   keyToCome: 'حتى اليوم الأخير إن استمرت الإجابات',
   keyTooFew: 'عدد لا يكفي',
   keyClear: 'واضح بما يكفي',
-  mapTitle: '{scale} على الخريطة',
-  mapCaption:
-    'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو الصدفة فرقًا. تفترق الدرجات عند {levels}. الأرقام هي أرقام القائمة.',
-  mapSaid:
-    'بوضوح: {sure}، أقل وضوحًا: {less}، غير متأكدين: {unsure}، محجوب ومظلل: {held}. الجدول بجانبها يعطي كل رقم.',
-  mapLess: 'أقل',
-  mapMore: 'أكثر',
-  mapKeySure: 'متأكدون: الخطأ المعياري {sure} أو أقل',
-  mapKeyLess: 'أقل تأكدًا: {lessSure} أو أقل',
-  mapKeyUnsure: 'غير متأكدين: أكثر من ذلك',
 };
 
 const names = [

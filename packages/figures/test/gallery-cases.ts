@@ -3,7 +3,9 @@ import {
   agreement,
   caterpillar,
   changePicture,
+  clothMap,
   comparisonBars,
+  differenceStrip,
   type Figure,
   type FigureOptions,
   fieldworkThreads,
@@ -71,11 +73,41 @@ export const cases: readonly Case[] = [
   ...twice('strip-trust', (o) => strip(estimate(3.62, 0.071), trust, null, { ...o, ...place })),
   ...twice('strip-action', (o) => strip(estimate(3.31, 0.076), action, 3.62, { ...o, ...place })),
   ...twice('strip-change', (o) => strip(estimate(0.04, 0.09), change, 0, { ...o, ...place })),
+  ...twice('difference', (o) =>
+    differenceStrip(estimate(0.31, 0.19), trust, ['Market', 'Chapel Hill'], { ...o, ...place }),
+  ),
+  ...twice('difference-arabic', (o) =>
+    differenceStrip(estimate(-0.62, 0.15), trustArabic, [namesArabic[7]!, namesArabic[5]!], { ...o, ...rtl }),
+  ),
   ...twice('place-map', (o) =>
     placeMap(millbrook, geometry, trust, { ...o, ...place, middle: whole.trust, chosen: 'Dyers’ Green' }),
   ),
   ...twice('place-map-arabic', (o) =>
     placeMap(millbrookArabic, geometryArabic, trustArabic, { ...o, ...rtl, middle: whole.trust }),
+  ),
+  ...twice('place-map-links', (o) =>
+    placeMap(millbrook, geometry, trust, {
+      ...o,
+      ...place,
+      middle: whole.trust,
+      linkOf: (name) => `#${name.replaceAll(/\W/g, '')}`,
+      overlay: {
+        name: 'Homes that changed hands in a year, in 100',
+        source: 'Town register',
+        year: 2025,
+        values: new Map(millbrook.slice(0, 16).map((one, index) => [one.place, (7 * index) % 23])),
+      },
+    }),
+  ),
+  ...twice('cloth-map', (o) =>
+    clothMap(millbrook, geometry, trust, action, { ...o, ...place, middles: [whole.trust, whole.action] }),
+  ),
+  ...twice('cloth-map-arabic', (o) =>
+    clothMap(millbrookArabic, geometryArabic, trustArabic, actionArabic, {
+      ...o,
+      ...rtl,
+      middles: [whole.trust, whole.action],
+    }),
   ),
   ...twice('caterpillar', (o) =>
     caterpillar(millbrook, trust, { ...o, ...place, ...walking, reference: whole }),

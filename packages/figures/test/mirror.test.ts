@@ -1,11 +1,12 @@
 import type { Figure, FigureOptions } from '@weft/figures';
-import { caterpillar, plane, reliabilityCurve, separability, strip } from '@weft/figures';
+import { caterpillar, differenceStrip, plane, reliabilityCurve, separability, strip } from '@weft/figures';
 import { describe, expect, it } from 'vitest';
 import { action, curve, estimate, millbrook, pairsOf, trust, whole } from './millbrook.ts';
 import { type Mark, marks, num } from './read-svg.ts';
 
 const figures: Record<string, (options: FigureOptions) => Figure> = {
   strip: (options) => strip(estimate(3.4, 0.2), trust, 3, options),
+  difference: (options) => differenceStrip(estimate(0.3, 0.2), trust, ['Market', 'Orchard'], options),
   caterpillar: (options) => caterpillar(millbrook, [trust, action], { ...options, reference: whole }),
   plane: (options) => plane(millbrook, trust, action, { ...options, chosen: 'Market' }),
   'reliability curve': (options) => reliabilityCurve(curve(0.2, trust), options),

@@ -1,7 +1,7 @@
-import { cutsOf, type PlaceGeometry, placeMap, shadeOf } from '@weft/figures';
+import { clothMap, clothOf, cutsOf, type PlaceGeometry, placeMap, shadeOf, thirdsOf } from '@weft/figures';
 import type { PlaceShown } from '@weft/findings';
 import { describe, expect, it } from 'vitest';
-import { estimate, millbrook, trust, whole } from './millbrook.ts';
+import { action, estimate, millbrook, trust, whole } from './millbrook.ts';
 
 const square = (place: string, at: number): PlaceGeometry => ({
   place,
@@ -70,7 +70,86 @@ describe('a value-suppressing map', () => {
   });
 
   it('prints its cut-offs, and cannot be drawn without a shape', () => {
-    expect(placeMap(millbrook, geometry, trust, {}).svg).toContain('0.125');
+    // 1.96 standard errors of 1/32 and of 1/25 of the line from 1 to 5.
+    const { svg } = placeMap(millbrook, geometry, trust, {});
+    expect(svg).toContain('0.24 or less');
+    expect(svg).toContain('0.31 or less');
     expect(() => placeMap(millbrook, [], trust)).toThrow(RangeError);
+  });
+});
+
+describe('a map of links', () => {
+  const linkOf = (place: string) => `places/${place.length}?of=1&as=2`;
+  const overlay = {
+    name: 'Homes that changed hands',
+    source: 'Register',
+    year: 2025,
+    values: new Map(millbrook.slice(0, 5).map(({ place }, index) => [place, 4 ** index])),
+  };
+
+  it.each([
+    ['one thread', placeMap(millbrook, geometry, trust, { linkOf })],
+    ['both', clothMap(millbrook, geometry, trust, action, { linkOf })],
+  ])('leads from every area to its place, and says in words what the area shows (%s)', (_, { svg }) => {
+    const links = [...svg.matchAll(/<a href="([^"]*)" aria-label="([^"]*)"><path ([^>]*)>/g)];
+    expect(links).toHaveLength(millbrook.length);
+    links.forEach(([, href, label, path], index) => {
+      const { place, status } = millbrook[index]!;
+      expect(href).toBe(linkOf(place).replace('&', '&amp;'));
+      expect(label).toContain(place);
+      expect(label!.includes('withheld')).toBe(status === 'withheld');
+      expect(path!.includes('class="withheld"')).toBe(status === 'withheld');
+      if (status === 'withheld') expect(label).not.toMatch(/\d/);
+    });
+    expect(svg).toMatch(/^<svg[^>]* role="group"/);
+  });
+
+  it('lays a fact over it in circles whose areas stand as its values do, with source and year', () => {
+    const { svg, alternative } = placeMap(millbrook, geometry, trust, { overlay });
+    const areas = svg.split('class="map-words"')[1]!;
+    const radii = [...areas.matchAll(/class="laid"[^>]* r="([\d.]+)"/g)]
+      .map(([, r]) => Number(r))
+      .slice(0, 5);
+    expect(radii).toHaveLength(5);
+    expect((radii[4]! / radii[3]!) ** 2).toBeCloseTo(4, 1);
+    expect((radii[4]! / radii[2]!) ** 2).toBeCloseTo(16, 0);
+    expect(svg).toContain('Homes that changed hands (Register, 2025)');
+    expect(alternative).toContain('from 1 to 256 (Register, 2025)');
+  });
+});
+
+describe('both threads on one map', () => {
+  const middles = [3.5, 3.5] as const;
+  const both = (across: number, up: number, error = 0.05): PlaceShown => {
+    const place = at(across, error) as Extract<PlaceShown, { status: 'said' }>;
+    return {
+      ...place,
+      scales: [place.scales[0]!, { ...place.scales[0]!, scale: 'action', level: estimate(up, 0.05) }],
+    };
+  };
+  const of = (place: PlaceShown) => clothOf(place, [trust, action], middles);
+
+  it('parts each thread in thirds around the middle', () => {
+    const [low, high] = thirdsOf(trust, 3.5);
+    expect([low, high]).toEqual([3.375, 3.625]);
+    expect(of(both(low - 0.01, high))).toBe('13');
+    expect(of(both(high, low - 0.01))).toBe('31');
+    expect(of(both(low, low))).toBe('22');
+    expect(of(both(high, high))).toBe('33');
+    expect(of(both(low - 0.01, low - 0.01))).toBe('11');
+  });
+
+  it('shows no square where one of the two is unsure, was not asked, or is withheld', () => {
+    expect(of(both(4, 4, cutsOf(trust, 3.5).lessSure * 1.001))).toBe('c');
+    expect(of(at(4, 0.05))).toBeNull();
+    expect(of({ status: 'withheld', place: 'Here', reason: 'private' })).toBeNull();
+  });
+
+  it('counts every place once in its words', () => {
+    const { alternative } = clothMap(millbrook, geometry, trust, action, {
+      middles: [whole.trust, whole.action],
+    });
+    const counts = alternative.match(/: (\d+)\./g)!.map((text) => Number(text.match(/\d+/)![0]));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(millbrook.length);
   });
 });
