@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 const studio = fileURLToPath(new URL('..', import.meta.url));
 
-/** A running studio: its address, the link that makes its first account, and how to end it. */
+/** A running studio: its address, the link that makes its first account, what it logs, and how to end it. */
 export interface Served {
   readonly address: string;
   readonly firstLink: string;
+  /** All that it wrote since it listened. */
+  readonly logged: () => string;
   readonly end: () => Promise<void>;
 }
 
@@ -28,19 +30,25 @@ export async function serve(env: Record<string, string> = {}): Promise<Served> {
       SHUTDOWN_TIMEOUT: '1',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let says = '';
   server.stdout?.on('data', (text) => {
     says += text;
   });
+  server.stderr?.on('data', (text) => {
+    says += text;
+    process.stderr.write(text);
+  });
   const port = await new Promise<number>((found, failed) => {
     server.once('message', (message) => found((message as { listening: { port: number } }).listening.port));
     server.once('exit', (code) => failed(new Error(`The studio ended before it listened (${code}).`)));
   });
+  const before = says.length;
   return {
     address: `http://127.0.0.1:${port}/`,
     firstLink: /^http\S+$/m.exec(says)?.[0] ?? '',
+    logged: () => says.slice(before),
     end: () =>
       new Promise((ended) => {
         server.once('exit', () => {
