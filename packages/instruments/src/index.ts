@@ -21,6 +21,7 @@ export {
 } from './asked/quarantine.ts';
 export { type Scale, type ScaleRole, scaleOf } from './asked/scale.ts';
 export { type Task, type TaskWords, tasks } from './asked/task.ts';
+export { taskTitle, taskTitles } from './asked/task-titles.ts';
 export {
   type AnswerRow,
   type AnswerTableLabeled,
@@ -80,6 +81,7 @@ export { InstrumentError, type InstrumentErrorCode, type InstrumentProblem } fro
 export { cohesionAndControl } from './library/cohesion-and-control.ts';
 export { library } from './library/library.ts';
 export { type CommunityKind, type LibraryEntry, libraryVersion } from './library/library-entry.ts';
+export { libraryWords } from './library/library-words.ts';
 export {
   type RespondentCatalogue,
   type RespondentWord,

@@ -30,6 +30,7 @@ export const placeKinds = {
   department: kinds('department departments', 'departamento departamentos m', 'قسم أقسام m'),
   circle: kinds('circle circles', 'círculo círculos m', 'حلقة حلقات f'),
   group: kinds('group groups', 'grupo grupos m', 'مجموعة مجموعات f'),
+  channel: kinds('channel channels', 'canal canales m', 'قناة قنوات f'),
   room: kinds('room rooms', 'sala salas f', 'غرفة غرف f'),
 } as const satisfies Readonly<Record<string, KindWords>>;
 

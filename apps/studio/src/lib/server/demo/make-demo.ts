@@ -1,6 +1,8 @@
 import { type Release, release, scalesShown } from '@weft/findings';
-import { type Absence, absenceCodes, cohesionAndControl, library } from '@weft/instruments';
+import { type Absence, absenceCodes, cohesionAndControl, library, translate } from '@weft/instruments';
 import { draftsFromRows } from '$lib/ask/translation-rows.ts';
+import type { ReleaseLanguage } from '$lib/see/release-languages.ts';
+import { sayInLanguages } from '../see/say-in-languages.ts';
 import { codingOf, type JsonObject, type Store, StoreError } from '../store/index.ts';
 import { answersOf, demoPeople, sittingOf, waveNames } from './demo-answers.ts';
 import { keepOpen, makeOpenWave } from './demo-open-wave.ts';
@@ -11,13 +13,26 @@ const days = [
   ['2026-09-07', '2026-10-18'],
 ] as const;
 
+const titles: Readonly<Record<ReleaseLanguage, string>> = {
+  en: 'What Millbrook said in autumn 2026',
+  es: 'Lo que dijo Millbrook en otoño de 2026',
+  ar: 'ما قاله أهل Millbrook في خريف 2026',
+};
+
+const translations =
+  library.find(({ instrument }) => instrument.name === cohesionAndControl.name)?.translations ?? [];
+
 /** Makes the demonstration community where there is none: all of it, or nothing. Its open wave stays open. */
 export async function makeDemo(store: Store): Promise<void> {
   if (await isThere(store)) return keepOpen(store);
   const places = demoPlaces();
   const coding = codingOf(cohesionAndControl);
   const people = demoPeople(places, coding);
-  const document = JSON.parse(JSON.stringify(demoRelease(people, places, coding))) as JsonObject;
+  const said = await sayInLanguages(
+    'en',
+    (language) => demoRelease(people, places, coding, language),
+    (language) => titles[language],
+  );
   await store.transaction(async (inner) => {
     const community = { id: demoId, name: 'Millbrook', kind: 'neighborhood', simulated: true } as const;
     await inner.database.insert(inner.schema.communities).values(community);
@@ -53,9 +68,7 @@ export async function makeDemo(store: Store): Promise<void> {
       name: cohesionAndControl.name,
       document: JSON.parse(JSON.stringify(cohesionAndControl)) as JsonObject,
     });
-    const words =
-      library.find(({ instrument }) => instrument.name === cohesionAndControl.name)?.translations ?? [];
-    await inner.translations.save(version.id, draftsFromRows(words));
+    await inner.translations.save(version.id, draftsFromRows(translations));
     await inner.instruments.freeze(demoId, version.id, coding);
     for (const [wave, name] of waveNames.entries()) {
       const [opensOn, closesOn] = days[wave]!;
@@ -78,8 +91,7 @@ export async function makeDemo(store: Store): Promise<void> {
     await makeOpenWave(inner, version.id, people, places, idOf);
     await inner.releases.publish({
       communityId: demoId,
-      title: 'What Millbrook said in autumn 2026',
-      document,
+      ...said,
     });
   });
 }
@@ -88,10 +100,12 @@ export function demoRelease(
   people: ReturnType<typeof demoPeople>,
   places: ReturnType<typeof demoPlaces>,
   coding: ReturnType<typeof codingOf>,
+  language: ReleaseLanguage,
 ): Release {
   return release(answersOf(people, places, coding), {
+    language,
     scales: scalesShown(
-      cohesionAndControl,
+      translate(cohesionAndControl, translations, language).instrument,
       coding.columns.map((column) => ({ ...column, column: column.name, answered: 0, absences: noAbsences })),
     ),
     kind: { one: 'block', many: 'blocks' },

@@ -1,8 +1,11 @@
 import { ModelError } from '@weft/ecometrics';
 import { readSettings } from '$lib/hear/wave-settings.ts';
+import type { ReleaseLanguage } from '$lib/see/release-languages.ts';
 import { publishToMembers } from '../see/publishing.ts';
-import { type JsonObject, type Store, StoreError, type Wave } from '../store/index.ts';
-import { type FindingsInput, findingsInput, findingsOf } from './wave-findings.ts';
+import { releaseTitle } from '../see/release-title.ts';
+import { type SaidInLanguages, sayInLanguages } from '../see/say-in-languages.ts';
+import { type Store, StoreError, type Wave } from '../store/index.ts';
+import { findingsInput, findingsOf } from './wave-findings.ts';
 
 /** Why nothing was published, and what would change it. */
 export interface ClosingRefusal {
@@ -55,11 +58,11 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
   if (people < settings.limit) return { state: 'refused', refusal: tooFew(settings.limit) };
   // The page that says it is at work must be able to answer before the fit begins.
   await new Promise((wake) => setTimeout(wake, patience / 6));
-  let input: FindingsInput;
-  let found: ReturnType<typeof findingsOf>;
+  let said: SaidInLanguages;
   try {
-    input = await findingsInput(store, community, wave, settings);
-    found = findingsOf(input);
+    const input = await findingsInput(store, community, wave, settings);
+    const title = (language: ReleaseLanguage) => releaseTitle(community.name, wave.name, language);
+    said = await sayInLanguages(input.first, (language) => findingsOf(input, language), title);
   } catch (thrown) {
     if (!(thrown instanceof ModelError)) throw thrown;
     return { state: 'refused', refusal: refusalOf(thrown, settings.limit) };
@@ -67,8 +70,7 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
   const draft = await store.releases.draft({
     communityId: community.id,
     waveId: wave.id,
-    title: `What ${community.name} said: ${wave.name}`,
-    document: JSON.parse(JSON.stringify(found)) as JsonObject,
+    ...said,
     by,
   });
   await publishToMembers(store, draft, by).catch((thrown: unknown) => {

@@ -1,17 +1,21 @@
 import type { Answers } from '@weft/ecometrics';
-import { type Release, type ReleaseOptions, release, tasksOf } from '@weft/findings';
-import { scoredInstrument } from '@weft/instruments';
+import { type Release, type ReleaseOptions, release } from '@weft/findings';
+import { rowsFromStore } from '$lib/ask/translation-rows.ts';
 import { stackWaves, waveGrouping } from '$lib/hear/stack-waves.ts';
 import type { WaveSettings } from '$lib/hear/wave-settings.ts';
+import { type ReleaseLanguage, releaseLanguage } from '$lib/see/release-languages.ts';
 import { communityWords } from '../access/index.ts';
 import type { Coding, Community, ContextValue, StoreParts, Wave } from '../store/index.ts';
 import { frozenVersion } from './frozen.ts';
-import { scalesOf } from './scales.ts';
+import { type WordOptions, wordsOfWave } from './words-of-wave.ts';
 
 /** What findings of a wave are made from: no row of it is stored anywhere else. */
 export interface FindingsInput {
   readonly answers: Answers;
-  readonly options: ReleaseOptions;
+  readonly options: Omit<ReleaseOptions, keyof WordOptions>;
+  /** The language of the community, where findings can be said in it. */
+  readonly first: ReleaseLanguage;
+  readonly wordsIn: (language: ReleaseLanguage) => WordOptions;
   /** The wave before, where what changed is told. */
   readonly before: Wave | null;
 }
@@ -35,10 +39,12 @@ export async function findingsInput(
   const roster = new Map(live.map(({ key, people }) => [labels.get(key) ?? '', people]));
   const facts = placeFacts(await store.context.list(community.id, 'context'), labels, answered(answers));
   const words = communityWords(community);
-  const tasks = tasksOf(scoredInstrument(document.instrument));
+  const rows = rowsFromStore(await store.translations.list(wave.versionId));
   const names = before && namesOf(before, wave);
   return {
     before,
+    first: releaseLanguage(community.language) ?? 'en',
+    wordsIn: (language) => wordsOfWave(document, coding, rows, language),
     answers:
       before && names
         ? stackWaves(
@@ -47,13 +53,11 @@ export async function findingsInput(
           )
         : answers,
     options: {
-      scales: scalesOf(document, coding),
       kind: { one: words.place, many: words.places },
       community: community.name,
       simulated: wave.simulated,
       limit: settings.limit,
       placeIds: new Map([...labels].map(([id, label]) => [label, id])),
-      ...(tasks.length > 1 ? { tasks } : {}),
       ...(roster.size > 0 ? { roster } : {}),
       ...(facts ? { placeCovariates: facts } : {}),
       ...(names ? { change: { wave: waveGrouping, ...names } } : {}),
@@ -61,8 +65,11 @@ export async function findingsInput(
   };
 }
 
-/** The findings themselves: the slow step, and a pure one. */
-export const findingsOf = ({ answers, options }: FindingsInput): Release => release(answers, options);
+/** The findings themselves, in a language: the slow step, and a pure one. */
+export const findingsOf = (
+  { answers, options, wordsIn, first }: FindingsInput,
+  language: ReleaseLanguage = first,
+): Release => release(answers, { ...options, ...wordsIn(language) });
 
 /** The latest earlier wave whose rows are still there and whose answers are stored alike. */
 async function waveBefore(store: StoreParts, wave: Wave, coding: Coding): Promise<Wave | null> {

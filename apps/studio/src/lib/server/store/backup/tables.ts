@@ -37,7 +37,8 @@ export async function storedTables(run: Run): Promise<StoredTable[]> {
   const references = await run(`
     SELECT a.relname AS table, b.relname AS needs
     FROM pg_constraint k JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid
-    WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND a.oid <> b.oid`);
+    WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND a.oid <> b.oid
+    ORDER BY a.relname COLLATE "C", b.relname COLLATE "C"`);
   const names = [...new Set(columns.map(({ table }) => String(table)))];
   const needs = new Map(
     names.map((name) => [

@@ -7,6 +7,7 @@ import { releases } from '../schema/records.ts';
 import { StoreError } from '../store-error.ts';
 import { found } from './found.ts';
 import { askStewards, consentsOf } from './release-consents.ts';
+import { keepLanguages, languagesOf, type ReleaseWords } from './release-languages.ts';
 import { repliesOf } from './release-replies.ts';
 
 export type Release = typeof releases.$inferSelect;
@@ -20,6 +21,8 @@ export interface ReleaseDraft {
   readonly communityId: string;
   readonly title: string;
   readonly document: JsonObject;
+  /** The same in other languages. */
+  readonly others?: readonly ReleaseWords[];
   readonly waveId?: string;
   readonly by?: string;
 }
@@ -38,7 +41,7 @@ export function releasesOf(database: Database) {
 
   /** Keeps findings under the next number; only those who publish read them yet. */
   async function draft(inner: Database, from: ReleaseDraft): Promise<Release> {
-    const { communityId, title, document, waveId, by } = from;
+    const { communityId, title, document, others = [], waveId, by } = from;
     const owner = await inner
       .select({ id: communities.id })
       .from(communities)
@@ -65,7 +68,9 @@ export function releasesOf(database: Database) {
         number: (last?.number ?? 0) + 1,
       })
       .returning();
-    return found(rows, 'release');
+    const kept = found(rows, 'release');
+    await keepLanguages(inner, kept.id, others);
+    return kept;
   }
 
   async function toMembers(inner: Database, communityId: string, releaseId: string): Promise<Release> {
@@ -83,6 +88,7 @@ export function releasesOf(database: Database) {
   return {
     ...consentsOf(database),
     ...repliesOf(database),
+    ...languagesOf(database),
 
     draft: (from: ReleaseDraft): Promise<Release> => database.transaction((inner) => draft(inner, from)),
 
@@ -157,6 +163,13 @@ export function releasesOf(database: Database) {
         isNull(releases.withdrawnAt),
       );
       const [release] = await database.select().from(releases).where(open);
+      return release ?? null;
+    },
+
+    /** A release that anybody could read, also when it is withdrawn since; `null` for all else. */
+    async findShown(releaseId: string): Promise<Release | null> {
+      const shown = and(eq(releases.id, releaseId), eq(releases.state, 'public'));
+      const [release] = await database.select().from(releases).where(shown);
       return release ?? null;
     },
 

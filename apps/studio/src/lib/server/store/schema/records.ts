@@ -33,6 +33,20 @@ export const releases = pgTable(
   (table) => [unique('releases_number').on(table.communityId, table.number)],
 );
 
+/** A release in the languages beside its first: the same findings and numbers, in other words. */
+export const releaseLanguages = pgTable(
+  'release_languages',
+  {
+    releaseId: text()
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    language: text().notNull(),
+    title: text().notNull(),
+    document: document().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.releaseId, table.language] })],
+);
+
 /** What a steward said to a release before it was published. */
 export const consents = pgTable(
   'consents',

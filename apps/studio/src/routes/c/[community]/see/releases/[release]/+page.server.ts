@@ -3,6 +3,7 @@ import { lintWords, type Release, storyOf } from '@weft/findings';
 import type { Mistake } from '$lib/ask/read-places.ts';
 import { requireRole } from '$lib/server/access/index.ts';
 import { atDesk, mistakeIn, news, tell, textOf } from '$lib/server/ask/room.ts';
+import { filesToTake } from '$lib/server/see/out/serve-out.ts';
 import { checkPublishing, publishToMembers } from '$lib/server/see/publishing.ts';
 import { enterRelease } from '$lib/server/see/releases.ts';
 import { type Role, type Release as StoredRelease, studioStore } from '$lib/server/store/index.ts';
@@ -28,6 +29,10 @@ export const load: PageServerLoad = async (event) => {
     sample: release.sample,
     kind: release.kind,
     story: storyOf(release, []),
+    files:
+      stored.state === 'draft' || stored.withdrawnAt !== null
+        ? []
+        : filesToTake(`/c/${community.id}/see/releases/${stored.id}/out`, release.language),
     waits: room.readsDrafts && stored.state === 'draft' ? await whatItWaitsFor(room) : null,
     publicFrom: await publicFrom(room),
     steward,
