@@ -1,3 +1,4 @@
+export * from './bundle/index.ts';
 export type { ReportExtras } from './extras.ts';
 export { type MechanismExtras, mechanismHtml, mechanismText } from './mechanism-alone.ts';
 export { placesCsvRows } from './places-csv.ts';

@@ -18,7 +18,6 @@ export function sumsShown(study: StudyShown, places: readonly PlaceShown[]): Sum
   const steps = scales.map(({ minimum, maximum }) => (maximum - minimum) / meanSteps);
   return {
     scales: scales.map(({ name }) => name),
-    meanStep: steps,
     informationStep,
     levelCovariance: few(levelCovariance(fit)),
     varianceCovariance: few(fit.varianceCovariance),
@@ -43,10 +42,12 @@ function placeSums(
     const k = index.get(place.place)!;
     const matrix = square(q, (r, s) => information[(k * q + r) * q + s]!);
     const mean = solve(matrix, [...score.subarray(k * q, (k + 1) * q)]);
+    const meanStep = steps.map((step, r) => Math.max(step, answered[r]! / place.respondents));
     return [
       {
         place: place.place,
-        mean: mean.map((value, r) => rounded(value, Math.max(steps[r]!, answered[r]! / place.respondents))),
+        mean: mean.map((value, r) => rounded(value, meanStep[r]!)),
+        meanStep,
         information: square(q, (r, s) => rounded(matrix[r]![s]!, informationStep[r]![s]!)),
       },
     ];

@@ -2,12 +2,13 @@ import type { Matrix } from '@weft/ecometrics';
 
 /**
  * What the estimates of one shown place rest on, made coarse. `mean` is what its own people said on each scale,
- * against the middle of all places and weighted by what each person's answers can tell, in steps of
- * `SumsShown.meanStep`; `information` is how much that tells, L_k, in steps of `SumsShown.informationStep`.
+ * against the middle of all places and weighted by what each person's answers can tell, in steps of `meanStep`, by
+ * scale; `information` is how much that tells, L_k, in steps of `SumsShown.informationStep`.
  */
 export interface PlaceSums {
   readonly place: string;
   readonly mean: readonly number[];
+  readonly meanStep: readonly number[];
   readonly information: Matrix;
 }
 
@@ -37,7 +38,6 @@ export type NoWholeSums = 'held-back' | 'partly-answered';
 /** What goes out so that others can work out the numbers of a release again. */
 export interface SumsShown {
   readonly scales: readonly string[];
-  readonly meanStep: readonly number[];
   readonly informationStep: Matrix;
   /** Covariance of the levels of all places together, scale by scale. */
   readonly levelCovariance: Matrix;
