@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findingsThread } from './apps/studio/scripts/findings-thread.ts';
 
 export default defineConfig({
+  plugins: [findingsThread()],
   resolve: { alias: { $lib: fileURLToPath(new URL('apps/studio/src/lib', import.meta.url)) } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tests/**/*.test.ts'],

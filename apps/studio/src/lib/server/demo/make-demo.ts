@@ -1,7 +1,8 @@
-import { type Release, release, scalesShown } from '@weft/findings';
+import { type ReleaseOptions, scalesShown } from '@weft/findings';
 import { type Absence, absenceCodes, cohesionAndControl, library, translate } from '@weft/instruments';
 import { draftsFromRows } from '$lib/ask/translation-rows.ts';
 import type { ReleaseLanguage } from '$lib/see/release-languages.ts';
+import { releasesInThread } from '../hear/findings-thread/in-thread.ts';
 import { sayInLanguages } from '../see/say-in-languages.ts';
 import { codingOf, type JsonObject, type Store, StoreError } from '../store/index.ts';
 import { answersOf, demoPeople, sittingOf, waveNames } from './demo-answers.ts';
@@ -28,9 +29,10 @@ export async function makeDemo(store: Store): Promise<void> {
   const places = demoPlaces();
   const coding = codingOf(cohesionAndControl);
   const people = demoPeople(places, coding);
+  const answers = answersOf(people, places, coding);
   const said = await sayInLanguages(
     'en',
-    (language) => demoRelease(people, places, coding, language),
+    (languages) => releasesInThread({ answers, each: languages.map((one) => demoOptions(coding, one)) }),
     (language) => titles[language],
   );
   await store.transaction(async (inner) => {
@@ -96,13 +98,8 @@ export async function makeDemo(store: Store): Promise<void> {
   });
 }
 
-export function demoRelease(
-  people: ReturnType<typeof demoPeople>,
-  places: ReturnType<typeof demoPlaces>,
-  coding: ReturnType<typeof codingOf>,
-  language: ReleaseLanguage,
-): Release {
-  return release(answersOf(people, places, coding), {
+function demoOptions(coding: ReturnType<typeof codingOf>, language: ReleaseLanguage): ReleaseOptions {
+  return {
     language,
     scales: scalesShown(
       translate(cohesionAndControl, translations, language).instrument,
@@ -113,7 +110,7 @@ export function demoRelease(
     simulated: true,
     change: { wave: 'wave', from: waveNames[0], to: waveNames[1] },
     consensus: false,
-  });
+  };
 }
 
 /** Reasons are counted by the findings themselves; words of scales do not need them. */

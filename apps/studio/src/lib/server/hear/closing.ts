@@ -5,7 +5,7 @@ import { publishToMembers } from '../see/publishing.ts';
 import { releaseTitle } from '../see/release-title.ts';
 import { type SaidInLanguages, sayInLanguages } from '../see/say-in-languages.ts';
 import { type Store, StoreError, type Wave } from '../store/index.ts';
-import { findingsInput, findingsOf } from './wave-findings.ts';
+import { findingsIn, findingsInput } from './wave-findings.ts';
 
 /** Why nothing was published, and what would change it. */
 export interface ClosingRefusal {
@@ -56,13 +56,11 @@ async function makeFindings(store: Store, wave: Wave, by: string): Promise<Findi
   const settings = readSettings(wave.settings);
   const people = await store.answers.count(wave.id);
   if (people < settings.limit) return { state: 'refused', refusal: tooFew(settings.limit) };
-  // The page that says it is at work must be able to answer before the fit begins.
-  await new Promise((wake) => setTimeout(wake, patience / 6));
   let said: SaidInLanguages;
   try {
     const input = await findingsInput(store, community, wave, settings);
     const title = (language: ReleaseLanguage) => releaseTitle(community.name, wave.name, language);
-    said = await sayInLanguages(input.first, (language) => findingsOf(input, language), title);
+    said = await sayInLanguages(input.first, (languages) => findingsIn(input, languages), title);
   } catch (thrown) {
     if (!(thrown instanceof ModelError)) throw thrown;
     return { state: 'refused', refusal: refusalOf(thrown, settings.limit) };

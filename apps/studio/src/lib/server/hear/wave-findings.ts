@@ -1,11 +1,12 @@
 import type { Answers } from '@weft/ecometrics';
-import { type Release, type ReleaseOptions, release } from '@weft/findings';
+import type { ReleaseOptions } from '@weft/findings';
 import { rowsFromStore } from '$lib/ask/translation-rows.ts';
 import { stackWaves, waveGrouping } from '$lib/hear/stack-waves.ts';
 import type { WaveSettings } from '$lib/hear/wave-settings.ts';
 import { type ReleaseLanguage, releaseLanguage } from '$lib/see/release-languages.ts';
 import { communityWords } from '../access/index.ts';
-import type { Coding, Community, ContextValue, StoreParts, Wave } from '../store/index.ts';
+import type { Coding, Community, ContextValue, JsonObject, StoreParts, Wave } from '../store/index.ts';
+import { releasesInThread } from './findings-thread/in-thread.ts';
 import { frozenVersion } from './frozen.ts';
 import { type WordOptions, wordsOfWave } from './words-of-wave.ts';
 
@@ -65,11 +66,15 @@ export async function findingsInput(
   };
 }
 
-/** The findings themselves, in a language: the slow step, and a pure one. */
-export const findingsOf = (
-  { answers, options, wordsIn, first }: FindingsInput,
-  language: ReleaseLanguage = first,
-): Release => release(answers, { ...options, ...wordsIn(language) });
+/** The findings themselves, in each of the languages: the slow step, and a pure one. */
+export const findingsIn = (
+  { answers, options, wordsIn }: FindingsInput,
+  languages: readonly ReleaseLanguage[],
+): Promise<JsonObject[]> =>
+  releasesInThread({
+    answers,
+    each: languages.map((language) => ({ ...options, ...wordsIn(language) })),
+  });
 
 /** The latest earlier wave whose rows are still there and whose answers are stored alike. */
 async function waveBefore(store: StoreParts, wave: Wave, coding: Coding): Promise<Wave | null> {

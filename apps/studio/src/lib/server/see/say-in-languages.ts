@@ -1,26 +1,22 @@
-import type { Release } from '@weft/findings';
 import { type ReleaseLanguage, releaseLanguages } from '$lib/see/release-languages.ts';
 import type { JsonObject, ReleaseDraft } from '../store/index.ts';
 
 /** One release in all its languages, as a draft is made of it: the first, and the others beside it. */
 export type SaidInLanguages = Pick<ReleaseDraft, 'title' | 'document' | 'others'>;
 
-const asJson = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
-
-/** Long enough for the pages that wait to be answered. */
-const pause = 50;
-
-/** Says the same answers in every language, one after the other, so that pages are answered in between. */
+/** Says the same answers in every language; `say` gives a document for each. */
 export async function sayInLanguages(
   first: ReleaseLanguage,
-  say: (language: ReleaseLanguage) => Release,
+  say: (languages: readonly ReleaseLanguage[]) => Promise<readonly JsonObject[]>,
   title: (language: ReleaseLanguage) => string,
 ): Promise<SaidInLanguages> {
-  const document = asJson(say(first));
-  const others: { language: string; title: string; document: JsonObject }[] = [];
-  for (const language of releaseLanguages.filter((one) => one !== first)) {
-    await new Promise((wake) => setTimeout(wake, pause));
-    others.push({ language, title: title(language), document: asJson(say(language)) });
-  }
+  const languages = [first, ...releaseLanguages.filter((one) => one !== first)];
+  const documents = await say(languages);
+  const said = languages.map((language, at) => ({
+    language,
+    title: title(language),
+    document: documents[at]!,
+  }));
+  const [{ document }, ...others] = said as [(typeof said)[number], ...typeof said];
   return { title: title(first), document, others };
 }
