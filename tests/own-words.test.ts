@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { figureCatalogues } from '../packages/figures/src/index.ts';
 import { lintWords, type PlainWordsOptions } from '../packages/findings/src/index.ts';
 import { library, respondentCatalogues } from '../packages/instruments/src/index.ts';
+import { bundleCatalogues } from '../packages/report/src/index.ts';
 import { reportCatalogues } from '../packages/report/src/words-of.ts';
 import { filesBelow, root } from './imports.ts';
 
@@ -82,6 +83,10 @@ describe.each(['en', 'es', 'ar'] as const)('plain words in %s', (language) => {
   it('hold in figures', () => {
     const { messages } = figureCatalogues[language];
     expect(found(messagesOf(messages), language, { audience: 'members' })).toEqual([]);
+  });
+
+  it('hold in bundles of a release', () => {
+    expect(found(messagesOf(bundleCatalogues[language]), language)).toEqual([]);
   });
 
   it('hold in reports, which analysts read too', () => {

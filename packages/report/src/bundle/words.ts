@@ -37,7 +37,7 @@ export const english = {
     'Numbers that rest on single answers (agreement of people, change between two waves, single questions, consensus, tasks) are given too; their ranges are worked out again where the standard error is here.',
   readmeRows: 'If you hold the answers',
   readmeRowsText:
-    'Analysts and coordinators of a community that keeps its answers can check everything, with nothing given: the file of answers and check-rows.R are in the room Hear, under the data of the wave.',
+    'Analysts and coordinators of a community that keeps its answers can fit every model again: the file of answers and a script that reads it into R are in the room Hear, under the data of the wave. In that file, too, the place of a person is left empty where few answered there, so the numbers come out the same only where no place is held back.',
   readmeRank: 'Please do not rank places',
   readmeRankText:
     'Places stand in the order of the community’s list. The findings called “apart” say how few of them can be told apart.',
@@ -84,7 +84,7 @@ export const spanish: BundleWords = {
     'Los números que se apoyan en respuestas individuales (acuerdo entre personas, cambio entre dos rondas, preguntas sueltas, consenso, tareas) también se dan; sus márgenes se calculan de nuevo donde está el error típico.',
   readmeRows: 'Si usted tiene las respuestas',
   readmeRowsText:
-    'Quienes analizan o coordinan una comunidad que conserva sus respuestas pueden comprobarlo todo, sin nada dado: el archivo de respuestas y check-rows.R están en la sala Escuchar, en los datos de la ronda.',
+    'Quienes analizan o coordinan una comunidad que conserva sus respuestas pueden ajustar de nuevo todos los modelos: el archivo de respuestas y un programa que lo lee en R están en la sala Escuchar, en los datos de la ronda. También en ese archivo el lugar de una persona queda vacío donde respondieron pocas, así que los números salen iguales solo cuando se muestran todos los lugares.',
   readmeRank: 'Por favor, no ordene los lugares por sus números',
   readmeRankText:
     'Los lugares están en el orden de la lista de la comunidad. Los hallazgos llamados «apart» dicen qué pocos de ellos se pueden distinguir.',
@@ -128,7 +128,7 @@ export const arabic: BundleWords = {
     'والأرقام التي تقوم على أجوبة مفردة (اتفاق الناس، والتغير بين موجتين، والأسئلة المفردة، والإجماع، والمهام) تُعطى أيضًا؛ ويُحسب مداها من جديد حيث يوجد الخطأ المعياري.',
   readmeRows: 'إن كانت الأجوبة عندكم',
   readmeRowsText:
-    'يستطيع محللو مجتمع يحفظ أجوبته ومنسقوه أن يتحققوا من كل شيء بلا رقم معطى: ملف الأجوبة وcheck-rows.R في غرفة الاستماع، تحت بيانات الموجة.',
+    'يستطيع محللو مجتمع يحفظ أجوبته ومنسقوه أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة الاستماع، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
   readmeRank: 'رجاءً لا تفاضلوا بين الأماكن',
   readmeRankText: 'الأماكن بترتيب قائمة المجتمع. والنتائج المسماة «apart» تقول كم قليل منها يمكن تمييزه.',
   readmeLicense: 'استعمال هذه البيانات',

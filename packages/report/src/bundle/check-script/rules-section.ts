@@ -16,7 +16,7 @@ rule <- function(at, value, slack = 0) {
 }
 between <- function(at, value, low, high) { again[at] <<- value; least[at] <<- low; most[at] <<- high }
 given <- function(at, why) reason[at] <<- why
-from_rows <- "made from single answers, which do not go out; who holds them runs check-rows.R"
+from_rows <- "made from single answers, which do not go out"
 counted <- "a count of people or answers"
 clamp <- function(p) pmin(1, pmax(0, p))
 share_range <- function(q, answers) {

@@ -1,3 +1,4 @@
+import { roundedRelease } from '@weft/findings';
 import { reportJson } from '@weft/report';
 import { releaseLanguage } from '$lib/see/release-languages.ts';
 import type { OutFile } from './out-file.ts';
@@ -14,5 +15,5 @@ export const findingsJson: OutFile = {
   type: 'application/json; charset=utf-8',
   label: (language) => labels[releaseLanguage(language) ?? 'en'],
   make: async ({ release, title, stored }) =>
-    reportJson(release, { title, date: stored.publishedAt.toISOString().slice(0, 10) }),
+    reportJson(roundedRelease(release), { title, date: stored.publishedAt.toISOString().slice(0, 10) }),
 };
