@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printedCatalogues } from '../apps/studio/src/lib/server/see/print/printed-words.ts';
 import { figureCatalogues } from '../packages/figures/src/index.ts';
 import { lintWords, type PlainWordsOptions } from '../packages/findings/src/index.ts';
 import { library, respondentCatalogues } from '../packages/instruments/src/index.ts';
@@ -91,6 +92,10 @@ describe.each(['en', 'es', 'ar'] as const)('plain words in %s', (language) => {
 
   it('hold in reports, which analysts read too', () => {
     expect(found(messagesOf(reportCatalogues[language].messages), language)).toEqual([]);
+  });
+
+  it('hold in what is printed of a release', () => {
+    expect(found(messagesOf(printedCatalogues[language]), language)).toEqual([]);
   });
 
   it('hold on the pages of those who answer', () => {

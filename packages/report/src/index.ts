@@ -5,3 +5,5 @@ export { placesCsvRows } from './places-csv.ts';
 export * from './r-script/index.ts';
 export { reportHtml } from './report-html.ts';
 export { reportJson } from './report-json.ts';
+export { type ReportSay, type ReportSpeaker, reportSpeaker } from './say.ts';
+export { type ReportCatalogue, reportCatalogueOf } from './words-of.ts';

@@ -1,0 +1,30 @@
+import { storyOf } from '@weft/findings';
+import { printPdf } from '../../pdf/print-pdf.ts';
+import { questions, unsure } from './in-short.ts';
+import { pairCounts, planePicture } from './pictures.ts';
+import template from './poster.typ?raw';
+import { figurePart, type PdfPart, pressOf } from './press.ts';
+import type { Printed } from './printed.ts';
+import { ladderPart, saidPart, saysPart } from './said.ts';
+import { wayIn } from './way-in.ts';
+
+/** One sheet for a wall: three sentences, one picture, what is not sure, what to ask next, and the way to the rest. */
+export const printPoster = (printed: Printed): Promise<Uint8Array<ArrayBuffer>> =>
+  printPdf(template, posterPart(printed));
+
+/** What the template of the poster is filled with. */
+export function posterPart(printed: Printed): PdfPart {
+  const press = pressOf(printed);
+  const { say } = press;
+  const story = storyOf(press.release, printed.known);
+  const [picture] = [...planePicture(press), ...pairCounts(press)];
+  return {
+    page: press.page,
+    opening: story.opening.map((finding) => saidPart(press, finding)),
+    picture: picture ? figurePart(picture) : null,
+    unsure: { title: say('posterUncertain'), list: unsure(story).map(saysPart) },
+    ask: { title: say('posterAsk'), list: [...questions(press, story)] },
+    ladder: ladderPart(press),
+    way: wayIn(press, say('posterScan')),
+  };
+}

@@ -1,0 +1,44 @@
+import type { KnownFact, Release } from '@weft/findings';
+import type { Release as StoredRelease, StoreParts } from '../../store/index.ts';
+import { knownFacts } from '../room.ts';
+
+/** All that is printed of a release: what it says, what is known beside it, and what was answered to it. */
+export interface Printed {
+  /** In the language it is printed in. */
+  readonly release: Release;
+  /** In that language. */
+  readonly title: string;
+  readonly number: number;
+  /** The day it was published, as 2026-11-02. */
+  readonly on: string;
+  /** Where all of it is read. */
+  readonly address: string;
+  readonly known: readonly KnownFact[];
+  readonly replies: readonly { readonly words: string; readonly place: string | null }[];
+}
+
+/** What a print is asked for with; `address` is the origin of the studio. */
+export interface PrintAsked {
+  readonly store: StoreParts;
+  readonly stored: StoredRelease;
+  readonly release: Release;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** Gathers what stands beside a release: facts about its places, replies, and where it is read. */
+export async function printedOf({ store, stored, release, title, address }: PrintAsked): Promise<Printed> {
+  const { id, communityId, state } = stored;
+  const community = await store.communities.get(communityId);
+  const known = await knownFacts({ store, community }, await store.places.list(communityId));
+  const replies = await store.releases.replies(communityId, id);
+  return {
+    release,
+    title,
+    number: stored.number,
+    on: (stored.publicAt ?? stored.publishedAt).toISOString().slice(0, 10),
+    address: state === 'public' ? `${address}/r/${id}` : `${address}/c/${communityId}/see/releases/${id}`,
+    known,
+    replies: replies.map(({ words, place }) => ({ words, place })),
+  };
+}

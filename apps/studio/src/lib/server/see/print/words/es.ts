@@ -1,0 +1,96 @@
+import type { PrintedWords } from './en.ts';
+
+/** The same in Spanish, written by a machine and not yet checked by a speaker. */
+export const es: PrintedWords = {
+  release: 'Publicación {number}',
+  published: 'Publicado el {date}',
+  lead: 'Respondieron {people} personas de {places} {many}. Esto es lo que sus respuestas pueden decir, y lo que no.',
+  page: 'Página {page} de {pages}',
+  finding: 'Resultado {number}.',
+
+  ladder: '¿Cuánta seguridad tenemos?',
+  ladderLook: 'Mire el hilo bajo una palabra.',
+  sureCertain: '95 de cada 100, o más',
+  sureLikely: 'de 80 a 95',
+  surePerhaps: 'de 60 a 80',
+  sureOpen: 'menos',
+
+  threads: 'Dos hilos, una tela',
+  tasks: 'Lo que la gente haría en común',
+  alike: 'Hasta dónde lo ven igual',
+  change: 'Lo que cambió, y lo que solo lo parece',
+  apart: 'Qué diferencias son reales',
+  carries: 'Lo que va con la carga {ofTheMany}',
+  mechanism: 'Qué va con qué',
+  held: 'Lo que no se muestra',
+
+  carried: 'Con qué cargan {theMany}',
+  carriedLead: 'Nada de esto está solo en manos de la gente que vive aquí.',
+  what: 'Qué',
+  middle: 'En el medio',
+  fromTo: 'Desde, hasta',
+  range: 'de {least} a {most}',
+  source: 'Fuente',
+  here: 'Aquí',
+
+  places: '{one} por {one}',
+  placesLead:
+    'En el orden de la lista, nunca por lo que se respondió. Lo que se dice aquí es {ofTheOne}, no de nadie que viva allí.',
+  placesMany:
+    'Hay {count} {many}. Aquí cada caso tiene una línea en los dibujos, y no una página propia: esa está en {address}.',
+  placeHeld: 'Todavía no podemos hablar de {place}',
+  placesHeld: 'Todavía no podemos hablar de cada {one} por separado',
+  placeSilent: 'Esto no dice nada de la gente de {place}. Callar es un derecho y, a veces, un mensaje.',
+  placePeople: 'Respondieron {people} personas.',
+  ownReply: 'La respuesta propia {ofTheOne}',
+
+  replies: 'Respuestas',
+  repliesLead: 'Lo que los miembros respondieron a estos resultados, en el orden en que escribieron.',
+
+  methods: 'Cómo se hizo cada resultado',
+  methodsLead: 'Los números son los que están junto a los resultados.',
+  methodOf: 'Resultados {numbers}.',
+
+  check: 'Volver a calcular los números',
+  checkText:
+    'El paquete de esta publicación contiene aquello de lo que se hicieron los números, la versión de Weft y un guion para R. El guion vuelve a calcular los números con lme4, sin Weft. El paquete, y este informe en otros idiomas, están en:',
+  foot: 'Cada número se puede volver a calcular con el guion del paquete de esta publicación.',
+  made: 'Hecho con Weft, software libre. Sobre lugares, nunca sobre una persona.',
+  qr: 'Un cuadro para escanear. Abre {address}',
+
+  posterUncertain: 'Lo que no es seguro',
+  posterAsk: 'Qué preguntar ahora',
+  posterScan: 'Escanee el cuadro, o escriba:',
+
+  brief: 'Para quienes financian y deciden',
+  briefStrong: 'Sobre qué se puede construir',
+  briefNoRank: 'Por qué aquí no hay clasificación',
+  briefNoRankText:
+    'No clasificamos {theMany}. Una lista del primero al último diría más de lo que dicen las respuestas:',
+  briefNoRankOne:
+    'Estas respuestas no pueden hablar todavía de un caso por separado, así que no hay nada que ordenar.',
+  briefNoRankEven:
+    'Y donde dos {many} difieren con seguridad, una lista no diría nada de la carga de cada caso. Lo que se puede decir con cuidado es cómo está cada uno, con cuánta seguridad, y con qué carga.',
+  briefCarry: 'Junto a cada número: con qué cargan {theMany}',
+  briefCarryNone:
+    'Todavía no se han traído datos sobre {theMany}. Un número sin ellos se lee mal con facilidad: pídalos primero.',
+  briefSample: 'Muestra y método',
+  briefSampleText:
+    '{answers} respuestas de {people} personas en {places} {many}; se pueden mostrar {shown} {many}. Modelo multinivel de respuestas dentro de personas dentro de {many}; los rangos contienen la verdad 95 de cada 100 veces.',
+  briefHeld:
+    'Cada {one} se muestra desde {limit} personas; lo que no se muestra no se puede deducir del resto.',
+  briefChange: 'Qué cambiaría esto',
+  briefChangeMore:
+    'Más respuestas, sobre todo donde todavía no se muestra nada, y las mismas preguntas hechas otra vez.',
+
+  easy: 'Lectura fácil',
+  easyMore: 'Puede leerlo todo aquí:',
+
+  askStrength: '¿Qué hacemos ya en común sobre lo que podríamos construir?',
+  askTasks: '¿Con cuál de estas cosas empezamos, y quién se suma?',
+  askChange: 'Todavía no sabemos qué cambió. ¿Qué han visto cambiar ustedes?',
+  askHeld: 'Algunos casos no se muestran. ¿Qué haría más fácil responder allí?',
+  askAlike: '¿Dónde lo ve de otro modo la gente {ofTheOne}, y por qué?',
+  askCarry: '¿Con qué cargan {theMany} que no pueden levantar por su cuenta?',
+  askSilent: '¿A quién no se preguntó, y cómo llegamos a esas personas?',
+};
