@@ -37,7 +37,10 @@ const onWhite = (name: string): string =>
 
 /** One rule with its colors written out: three rules where it wears a thread, none where it is for texts or screens. */
 function writtenOut(rule: string): string[] {
-  if (/^\.weft-figure[{.]|text\{|\.(soft|strong|number|halo|on-)/.test(rule) || rule.includes('--tone:'))
+  if (
+    /^\.weft-figure[{.]|text\{|\.(soft|strong|number|halo|on-)|:(focus|hover)/.test(rule) ||
+    rule.includes('--tone:')
+  )
     return [];
   const plain = rule.replace(/var\(--([\w-]+),var\(--figure-[\w-]+\)\)/g, (_, name: string) => onWhite(name));
   if (!plain.includes('var(--tone)')) return [plain];
@@ -46,11 +49,24 @@ function writtenOut(rule: string): string[] {
   );
 }
 
-let written: string | null = null;
+interface Written {
+  readonly rule: string;
+  readonly classes: readonly string[];
+}
 
-function paperStyles(): string {
-  written ??= rules.flatMap(writtenOut).join('');
-  return written;
+let written: readonly Written[] | null = null;
+
+/** The rules that a drawing needs: each drawing carries its own, and engines are slow with rules it does not use. */
+function stylesFor(shapes: string): string {
+  written ??= rules.flatMap(writtenOut).map((rule) => ({
+    rule,
+    classes: [...rule.slice(0, rule.indexOf('{')).matchAll(/\.([\w-]+)/g)].map(([, name]) => name!),
+  }));
+  const worn = new Set([...shapes.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
+  return written
+    .filter(({ classes }) => classes.every((name) => worn.has(name)))
+    .map(({ rule }) => rule)
+    .join('');
 }
 
 /**
@@ -71,10 +87,10 @@ export function paperFigure(figure: Figure): PaperFigure {
       return '';
     })
     .replace(/<(title|desc)\b.*?<\/\1>/gs, '')
-    .replace(/ (role|aria-labelledby|aria-describedby|direction)="[^"]*"/g, '')
-    .replace(/^<svg[^>]*>/, (opening) => `${opening}<style>${paperStyles()}</style>`);
+    .replace(/ (role|aria-labelledby|aria-describedby|direction)="[^"]*"/g, '');
+  const svg = shapes.replace(/^<svg[^>]*>/, (opening) => `${opening}<style>${stylesFor(shapes)}</style>`);
   const { title, caption, alternative, width, height } = figure;
-  return { title, caption, alternative, width, height, svg: shapes, texts };
+  return { title, caption, alternative, width, height, svg, texts };
 }
 
 function textOf(attributes: string, inside: string, rtl: boolean): PaperText {

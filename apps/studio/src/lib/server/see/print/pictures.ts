@@ -6,6 +6,7 @@ import {
   type FigureOptions,
   meanVariance,
   mechanismPaths,
+  placeMap,
   plane,
   separability,
   structureSteps,
@@ -94,6 +95,21 @@ export function pairPictures({ release, figureOptions }: Press): Figure[] {
       idPrefix: `apart-${i}`,
     }),
   );
+}
+
+/** Every scale on the map, where places have shapes. */
+export function mapPictures({ release, printed: { shapes }, speakable, figureOptions }: Press): Figure[] {
+  const named = new Set(release.places.map(({ place }) => place));
+  if (!shapes.some(({ place, geometry }) => geometry !== null && named.has(place))) return [];
+  return speakable.map((scale, i) => {
+    const middle = release.levels[scale.name];
+    return placeMap(release.places, shapes, scale, {
+      ...figureOptions,
+      width: half,
+      idPrefix: `map-${i}`,
+      ...(middle ? { middle: middle.value } : {}),
+    });
+  });
 }
 
 /** How many pairs are told apart, scale by scale: a bar that is read from afar. */

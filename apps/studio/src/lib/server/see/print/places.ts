@@ -1,6 +1,6 @@
 import type { Finding, PlaceShown, RefusalWords } from '@weft/findings';
 import { carriedHere } from './facts.ts';
-import { mostPlaces, placePictures } from './pictures.ts';
+import { mapPictures, mostPlaces, placePictures } from './pictures.ts';
 import { figurePart, own, type PdfPart, type Press } from './press.ts';
 import { saidPart } from './said.ts';
 
@@ -16,6 +16,7 @@ export function placesPart(press: Press, drawn: boolean): PdfPart {
     title: say('places'),
     lead: say('placesLead'),
     many: many ? say('placesMany', { count: report.number(places.length, 0), address: printed.address }) : '',
+    maps: mapPictures(press).map(figurePart),
     pictures: drawn ? [] : placePictures(press).map(figurePart),
     list: many ? [] : listOf(press),
   };

@@ -8,10 +8,15 @@ export const printedCatalogues: Readonly<Record<'en' | 'es' | 'ar', PrintedWords
 
 export type PrintedSay = (word: PrintedWord, values?: Readonly<Record<string, string>>) => string;
 
+/** The words of a language tag; English where there are none. */
+export function printedWordsOf(language: string): PrintedWords {
+  const tag = language.toLowerCase().split('-')[0]!;
+  return printedCatalogues[tag === 'es' || tag === 'ar' ? tag : 'en'];
+}
+
 /** Speaks the words of what is printed in the language of a release; English where there is no catalogue. */
 export function printedSay({ language, kind }: Pick<Release, 'language' | 'kind'>): PrintedSay {
-  const tag = language.toLowerCase().split('-')[0]!;
-  const words = printedCatalogues[tag === 'es' || tag === 'ar' ? tag : 'en'];
+  const words = printedWordsOf(language);
   const forms: Readonly<Record<string, string>> = { ...kindForms(kind, language) };
   return (word, values = {}) => {
     const text = words[word].replace(

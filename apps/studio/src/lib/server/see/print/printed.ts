@@ -1,9 +1,13 @@
+import type { PlaceGeometry } from '@weft/figures';
 import type { KnownFact, Release } from '@weft/findings';
 import type { Release as StoredRelease, StoreParts } from '../../store/index.ts';
+import { asReleased } from '../as-released.ts';
 import { knownFacts } from '../room.ts';
 
 /** All that is printed of a release: what it says, what is known beside it, and what was answered to it. */
 export interface Printed {
+  /** What the release is kept under. */
+  readonly id: string;
   /** In the language it is printed in. */
   readonly release: Release;
   /** In that language. */
@@ -14,6 +18,8 @@ export interface Printed {
   /** Where all of it is read. */
   readonly address: string;
   readonly known: readonly KnownFact[];
+  /** Shapes of places, where any are known. */
+  readonly shapes: readonly PlaceGeometry[];
   readonly replies: readonly { readonly words: string; readonly place: string | null }[];
 }
 
@@ -30,15 +36,25 @@ export interface PrintAsked {
 export async function printedOf({ store, stored, release, title, address }: PrintAsked): Promise<Printed> {
   const { id, communityId, state } = stored;
   const community = await store.communities.get(communityId);
-  const known = await knownFacts({ store, community }, await store.places.list(communityId));
+  const places = asReleased(release, await store.places.list(communityId));
+  const nameOf = new Map(places.map((place) => [place.id, place.label]));
+  const known = await knownFacts({ store, community }, places);
   const replies = await store.releases.replies(communityId, id);
   return {
+    id,
     release,
     title,
     number: stored.number,
     on: (stored.publicAt ?? stored.publishedAt).toISOString().slice(0, 10),
     address: state === 'public' ? `${address}/r/${id}` : `${address}/c/${communityId}/see/releases/${id}`,
     known,
-    replies: replies.map(({ words, place }) => ({ words, place })),
+    shapes: places.map(({ label, geometry }) => ({
+      place: label,
+      geometry: geometry as unknown as PlaceGeometry['geometry'],
+    })),
+    replies: replies.map(({ words, placeId }) => ({
+      words,
+      place: placeId === null ? null : (nameOf.get(placeId) ?? null),
+    })),
   };
 }

@@ -2,6 +2,12 @@ import type { PrintedWords } from './en.ts';
 
 /** The same in Arabic, written by a machine and not yet checked by a speaker. */
 export const ar: PrintedWords = {
+  takeReport: 'التقرير كاملًا (PDF)',
+  takePoster: 'ملصق لاجتماع (PDF, A3)',
+  takeSlides: 'شرائح لاجتماع (PDF)',
+  takeBrief: 'صفحة واحدة لمن يموّلون (PDF)',
+  takeEasy: 'سهل القراءة، بحرف كبير (PDF)',
+
   release: 'الإصدار {number}',
   published: 'نُشر في {date}',
   lead: 'أجاب {people} من الناس، وعدد ال{many} {places}. هذا ما تستطيع إجاباتهم أن تقوله، وما لا تستطيع.',

@@ -3,6 +3,12 @@
  * the kind of place.
  */
 export const en = {
+  takeReport: 'The whole report (PDF)',
+  takePoster: 'A poster for a meeting (PDF, A3)',
+  takeSlides: 'Slides for a meeting (PDF)',
+  takeBrief: 'One page for those who fund (PDF)',
+  takeEasy: 'Easy to read, in large type (PDF)',
+
   release: 'Release {number}',
   published: 'Published on {date}',
   lead: '{people} people from {places} {many} answered. This is what their answers can say, and what they cannot.',

@@ -2,6 +2,12 @@ import type { PrintedWords } from './en.ts';
 
 /** The same in Spanish, written by a machine and not yet checked by a speaker. */
 export const es: PrintedWords = {
+  takeReport: 'El informe completo (PDF)',
+  takePoster: 'Un cartel para una reunión (PDF, A3)',
+  takeSlides: 'Diapositivas para una reunión (PDF)',
+  takeBrief: 'Una página para quienes financian (PDF)',
+  takeEasy: 'Lectura fácil, en letra grande (PDF)',
+
   release: 'Publicación {number}',
   published: 'Publicado el {date}',
   lead: 'Respondieron {people} personas de {places} {many}. Esto es lo que sus respuestas pueden decir, y lo que no.',
