@@ -5,7 +5,10 @@ import type { ListedRelease, StoreParts } from '../../store/index.ts';
 export interface OutContext {
   readonly store: StoreParts;
   readonly stored: ListedRelease;
-  /** In `language`. A file holds nothing of a community beyond it. */
+  /**
+   * In `language`. A file holds nothing of a community beyond it but replies, and facts about places with their
+   * source and year.
+   */
   readonly release: Release;
   readonly language: string;
   readonly title: string;

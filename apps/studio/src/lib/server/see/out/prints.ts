@@ -1,3 +1,5 @@
+import { error } from '@sveltejs/kit';
+import { PdfError } from '../../pdf/pdf-error.ts';
 import { printBrief } from '../print/brief.ts';
 import { printEasy } from '../print/easy.ts';
 import { keptPrint } from '../print/kept-prints.ts';
@@ -15,7 +17,11 @@ const file = (name: string, word: PrintedWord, print: Print): OutFile => ({
   name,
   type: 'application/pdf',
   label: (language) => printedWordsOf(language)[word],
-  make: async (context) => keptPrint(name, await printedOf(context), print),
+  make: async (context) =>
+    keptPrint(name, await printedOf(context), print).catch((thrown: unknown) => {
+      if (thrown instanceof PdfError) error(thrown.code === 'engine' ? 501 : 422, thrown.message);
+      throw thrown;
+    }),
 });
 
 /** What goes out on paper. */

@@ -1,6 +1,6 @@
 import type { PlaceGeometry } from '@weft/figures';
 import type { KnownFact, Release } from '@weft/findings';
-import type { Release as StoredRelease, StoreParts } from '../../store/index.ts';
+import type { ListedRelease, StoreParts } from '../../store/index.ts';
 import { asReleased } from '../as-released.ts';
 import { knownFacts } from '../room.ts';
 
@@ -26,7 +26,7 @@ export interface Printed {
 /** What a print is asked for with; `address` is the origin of the studio. */
 export interface PrintAsked {
   readonly store: StoreParts;
-  readonly stored: StoredRelease;
+  readonly stored: ListedRelease;
   readonly release: Release;
   readonly title: string;
   readonly address: string;

@@ -61,7 +61,7 @@ export const en = {
 
   check: 'Work the numbers out again',
   checkText:
-    'The bundle of this release holds what the numbers were made from, the version of Weft, and a script for R. The script works the numbers out again with lme4, without Weft. The bundle, and this report in other languages, are at:',
+    'The bundle of this release holds what the numbers were made from, the version of Weft, and a script for R that works the numbers out again without Weft. The bundle, and this report in other languages, are at:',
   foot: 'Every number can be worked out again with the script in the bundle of this release.',
   made: 'Made with Weft, free software. About places, never about one person.',
   qr: 'A square to scan. It opens {address}',

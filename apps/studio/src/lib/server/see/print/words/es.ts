@@ -59,7 +59,7 @@ export const es: PrintedWords = {
 
   check: 'Volver a calcular los números',
   checkText:
-    'El paquete de esta publicación contiene aquello de lo que se hicieron los números, la versión de Weft y un guion para R. El guion vuelve a calcular los números con lme4, sin Weft. El paquete, y este informe en otros idiomas, están en:',
+    'El paquete de esta publicación contiene aquello de lo que se hicieron los números, la versión de Weft y un guion para R que vuelve a calcular los números sin Weft. El paquete, y este informe en otros idiomas, están en:',
   foot: 'Cada número se puede volver a calcular con el guion del paquete de esta publicación.',
   made: 'Hecho con Weft, software libre. Sobre lugares, nunca sobre una persona.',
   qr: 'Un cuadro para escanear. Abre {address}',
