@@ -76,6 +76,8 @@ export function collectiveEnough(study: StudyShown): CollectiveVerdict[] {
         reliability,
         confidence,
         likelihoodRatio,
+        ...(refused ? { level: overallLevel(study, q).value } : {}),
+        ...(refused && needed !== null ? { respondentsNeeded: needed } : {}),
       },
       refusal: refused
         ? {

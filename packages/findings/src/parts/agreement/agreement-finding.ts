@@ -100,6 +100,8 @@ export function agreementFinding(
       nullVariance: against.variance,
       itemCorrelation: shown.itemCorrelation,
       icc1: intraclass.icc1,
+      icc1Lower: intraclass.interval.icc1.lower,
+      icc1Upper: intraclass.interval.icc1.upper,
       icc2: intraclass.icc2,
       icc1Reml: intraclass.icc1Reml,
       icc2Reml: intraclass.icc2Reml,

@@ -90,6 +90,9 @@ function detectable(study: StudyShown, waves: WavesSaid, { change, presence }: S
     numbers: {
       smallestDetectable: change.smallestDetectable,
       ...(small === null ? {} : { place: small.smallest, placeAlone: small.alone }),
+      peopleBefore: change.respondents[0],
+      peopleAfter: change.respondents[1],
+      placesInBoth: presence.both,
     },
     refusal: null,
   };
@@ -155,7 +158,13 @@ function items(study: StudyShown, waves: WavesSaid, shown: ScaleChange): Finding
       ground: speaker.plain('change.itemsGround', values),
       method: speaker.plain('change.items.method', values),
       sample: study.sample,
-      numbers: { statistic: alike.statistic, freedom: alike.freedom, probability: alike.probability },
+      numbers: {
+        statistic: alike.statistic,
+        freedom: alike.freedom,
+        probability: alike.probability,
+        most: Math.max(...changes),
+        least: Math.min(...changes),
+      },
       refusal: null,
     },
   ];
@@ -221,6 +230,9 @@ function apart(study: StudyShown, waves: WavesSaid, shown: ScaleChange): Finding
       likelihoodRatio: test.likelihoodRatio,
       reliability: reliability.mean,
       varianceOfChange: reliability.variance,
+      ...(reliability.classical === null ? {} : { classicalReliability: reliability.classical }),
+      shown: said.length,
+      outside: said.filter((place) => isOutside(place.change)).length,
     },
     refusal: told
       ? null
@@ -309,7 +321,12 @@ export function peopleFinding(
     ground: speaker.plain('change.peopleGround', values),
     method: speaker.plain(panel ? 'change.people.method' : 'change.peopleApart.method', values),
     sample: study.sample,
-    numbers: linked ? { ...linked } : {},
+    numbers: {
+      ...linked,
+      placesInBoth: presence.both,
+      placesBefore: presence.onlyFrom,
+      placesAfter: presence.onlyTo,
+    },
     refusal: null,
   };
 }

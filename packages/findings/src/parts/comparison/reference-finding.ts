@@ -48,7 +48,7 @@ export function referenceFindings(
       ground: speaker.plain('comparison.referenceGround', values),
       method: speaker.plain('comparison.referenceMethod', values),
       sample: study.sample,
-      numbers: { reference, above, below, open: shown.length - above - below },
+      numbers: { reference, above, below, open: shown.length - above - below, shown: shown.length },
       refusal: null,
     },
   ];

@@ -69,6 +69,10 @@ export function differFinding(study: StudyShown, { q, fit, interval }: ScaleCons
       likelihoodRatio,
       confidence,
       usualStandardDeviation: usual,
+      furtherApart: furtherApart(fit.consensusVariance),
+      furtherApartLower: furtherApart(interval.lower),
+      furtherApartUpper: furtherApart(interval.upper),
+      nodes: fit.convergence.nodes,
     },
     refusal: open
       ? {
@@ -97,7 +101,7 @@ export function refusedFinding(study: StudyShown, q: number, why: NoFit): Findin
     ground: speaker.plain('consensus.groundNone', values),
     method: speaker.plain('consensus.none.method', values),
     sample: study.sample,
-    numbers: {},
+    numbers: { level: overallLevel(study, q).value },
     refusal: {
       why: speaker.plain(`consensus.refusal.${reason[why]}`, values),
       change: speaker.plain('consensus.refusal.change', values),

@@ -114,6 +114,11 @@ function levelFinding(
       correlation: correlation.estimate,
       ...(interval ? { lower: interval.lower, upper: interval.upper } : {}),
       bicOfOneDomain: rise,
+      chiSquare: both.chiSquare,
+      degreesOfFreedom: both.degreesOfFreedom,
+      cfi: both.cfi,
+      rmsea: both.rmsea,
+      ...(srmr === null ? {} : { srmr }),
     },
     refusal: null,
   };
@@ -149,7 +154,10 @@ function refused(study: StudyShown, [a, b]: readonly [number, number], why: NoIt
     ground: speaker.plain('items.refusedGround', values),
     method: speaker.plain('items.refusedMethod', values),
     sample: study.sample,
-    numbers: {},
+    numbers: {
+      ...(why.found === undefined ? {} : { found: why.found }),
+      ...(why.needed === undefined ? {} : { needed: why.needed }),
+    },
     refusal: {
       why: speaker.plain('items.why', values),
       change: speaker.plain('items.change', values),

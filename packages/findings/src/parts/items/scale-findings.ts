@@ -58,6 +58,7 @@ function holdFinding(study: StudyShown, q: number, { shown }: ItemScale): Findin
         lower,
         upper,
         ...(between ? { omegaBetween: between.value } : {}),
+        ...(shown.within?.alpha ? { alphaWithin: shown.within.alpha.value } : {}),
       },
       refusal: null,
     },

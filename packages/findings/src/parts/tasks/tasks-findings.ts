@@ -41,7 +41,15 @@ export function profileFinding(study: StudyShown, part: Shown): Finding {
     ground: speaker.plain(said ? 'tasks.ground' : 'tasks.openGround', values),
     method: speaker.plain('tasks.method', values),
     sample: study.sample,
-    numbers: { confidence, likelihoodRatio: part.test?.likelihoodRatio ?? 0, apart: apart.length },
+    numbers: {
+      confidence,
+      likelihoodRatio: part.test?.likelihoodRatio ?? 0,
+      apart: apart.length,
+      shown: shown.length,
+      tasks: part.tasks.length,
+      items: part.tasks.reduce((sum, task) => sum + task.items.length, 0),
+      reliability: most,
+    },
     refusal: said ? null : refusalOf(study, 'tasks.refusal'),
   };
 }
