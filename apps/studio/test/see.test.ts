@@ -8,6 +8,7 @@ import { axeFindings, sidewaysBy } from './axe.ts';
 import { findChromium, launch } from './browser.ts';
 import { type Served, serve } from './serve.ts';
 import { draftIn, type Publishing, publishing, signUp } from './suites/publishing.ts';
+import { seeAnalyst } from './suites/see-analyst.ts';
 
 let served: Served;
 let browser: Browser;
@@ -36,6 +37,7 @@ afterAll(async () => {
 });
 
 const pages = ['', '/places', '/map', '/compare'];
+const analyst = ['/numbers', '/change', '/agreement', '/items', '/mechanism', '/tasks', '/levels'];
 
 /** Texts with a digit that stand in no finding, no fact with its source, no day, and are no constant of the method. */
 function withoutOwner(page: Page): Promise<string[]> {
@@ -82,7 +84,7 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
   it('leads every number back to what it comes from, on each page and each place', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const path of [...pages, '/compare?first=Market&second=Chapel+Hill']) {
+    for (const path of [...pages, ...analyst, '/compare?first=Market&second=Chapel+Hill']) {
       await page.goto(`${served.address}c/demo/see${path}`);
       expect(await withoutOwner(page), path).toEqual([]);
     }
@@ -116,6 +118,10 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
     for (const text of said) expect(text).toMatch(/almost certainly|likely|cannot tell/);
     await context.close();
   });
+});
+
+describe.skipIf(chromium === null)('the pages of numbers', () => {
+  seeAnalyst({ browser: () => browser, address: () => served.address });
 });
 
 describe.skipIf(chromium === null)('the page to publish', () => {

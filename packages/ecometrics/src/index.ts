@@ -99,6 +99,7 @@ export {
   placeConsensus,
   respondentsForConsensus,
 } from './estimate/consensus/place-consensus.ts';
+export { type GroupEstimate, groupEstimate, type NoGroupEstimate } from './estimate/group-estimate.ts';
 export { type Interval, type IntervalEstimate, normalInterval } from './estimate/interval.ts';
 export { type IntraclassCorrelation, intraclassCorrelations } from './estimate/intraclass-correlation.ts';
 export { cronbachAlpha, itemRestCorrelations } from './estimate/items/cronbach-alpha.ts';
@@ -241,6 +242,7 @@ export {
   type TaskProfile,
   taskProfiles,
 } from './estimate/tasks/task-profile.ts';
+export { type VarianceShares, varianceShares } from './estimate/variance-shares.ts';
 export {
   type ConsensusCoefficient,
   type ConsensusFit,
@@ -298,6 +300,7 @@ export {
 } from './summary/agreement-sums.ts';
 export { mergeSummaries, SummaryError, subtractSummary } from './summary/combine.ts';
 export { mergePlaceMoments, subtractPlaceMoments } from './summary/combine-moments.ts';
+export { type GroupedScale, type GroupSums, groupSums } from './summary/group-sums.ts';
 export {
   emptyItemSumsByPlace,
   type ItemSumsByPlace,

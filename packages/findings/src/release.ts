@@ -14,6 +14,8 @@ import {
   type Specification,
   type Summary,
   summarize,
+  type VarianceShares,
+  varianceShares,
 } from '@weft/ecometrics';
 import { type AdjustedStudy, compositionFindings, structureFindings } from './adjusted.ts';
 import { apartFindings, type PairsShown, pairsShown } from './apart.ts';
@@ -58,6 +60,8 @@ export interface ModelShown {
     readonly answers: { estimate: number; interval: Interval };
     readonly respondents: { estimate: number; interval: Interval };
   }[];
+  /** Of the differences between answers, what lies at each level; absent in releases made before it was kept. */
+  readonly shares?: readonly VarianceShares[];
   readonly correlations: readonly {
     readonly at: 'place' | 'respondent';
     readonly first: string;
@@ -231,6 +235,7 @@ function modelShown(
     variance: fitted.variance,
     reliability: meanReliability(fitted).map(({ scale, mean }) => ({ scale, mean })),
     intraclassCorrelation: intraclassCorrelations(fitted, summary, specification),
+    shares: varianceShares(fitted, summary, specification),
     correlations: pairs.flatMap(([a, b]) =>
       (['place', 'respondent'] as const).flatMap((at) => {
         const correlation =

@@ -35,7 +35,7 @@ export function members({ browser, address, firstLink }: Suite & { readonly firs
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
       });
-      await page.goto(`${address()}c/demo/see/numbers`, { waitUntil: 'networkidle' });
+      await page.goto(`${address()}c/demo/see`, { waitUntil: 'networkidle' });
       expect(await page.locator('figure svg').count()).toBeGreaterThan(3);
       expect(await page.getByText('Simulated', { exact: true }).count()).toBeGreaterThan(4);
       await page.getByRole('link', { name: 'Analyse a file' }).first().click();

@@ -54,14 +54,14 @@ export function intraclassCorrelations(
 }
 
 /** Positions of τ_β, τ_π and σ² of scale q in θ. */
-function elementsOf(fit: Fit, q: number): { place: number; respondent: number; item: number } {
+export function elementsOf(fit: Fit, q: number): { place: number; respondent: number; item: number } {
   const v = (fit.scales.length * (fit.scales.length + 1)) / 2;
   const diagonal = (q * (q + 3)) / 2;
   return { place: diagonal, respondent: v + diagonal, item: 2 * v + (fit.itemVariance === 'scale' ? q : 0) };
 }
 
 /** a / (a + b) with b a sum of elements of θ; its interval by the delta method on ln(a / b). */
-function shareOf(
+export function shareOf(
   fit: Fit,
   a: number,
   b: number,

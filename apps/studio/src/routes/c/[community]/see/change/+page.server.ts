@@ -1,0 +1,9 @@
+import { changePage } from '$lib/server/see/analyst/change-page.ts';
+import { onceFor } from '$lib/server/see/draw.ts';
+import { enterSee } from '$lib/server/see/room.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { seen } = await enterSee(event);
+  return { shown: seen && onceFor(seen.release, 'change', () => changePage(seen)) };
+};

@@ -1,0 +1,9 @@
+import { mechanismPage } from '$lib/server/see/analyst/mechanism-page.ts';
+import { onceFor } from '$lib/server/see/draw.ts';
+import { enterSee } from '$lib/server/see/room.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { seen } = await enterSee(event);
+  return { shown: seen && onceFor(seen.release, 'mechanism', () => mechanismPage(seen)) };
+};
