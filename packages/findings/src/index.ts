@@ -33,6 +33,14 @@ export {
   type PlaceCount,
   withhold,
 } from './disclosure/disclosure.ts';
+export {
+  fewestPlacesOfGroup,
+  notTold,
+  otherGroups,
+  roundedSums,
+  type SafeGroups,
+  safeGroups,
+} from './disclosure/group-cells.ts';
 export type { Recoverable } from './disclosure/recoverable.ts';
 export type { EarlierRelease } from './disclosure/since-earlier.ts';
 export { unanimousPlaces } from './disclosure/unanimous.ts';

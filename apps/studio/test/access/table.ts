@@ -111,6 +111,7 @@ export const table: Readonly<Record<string, readonly Asker[]>> = {
   'GET /c/[community]/see/items': members,
   'GET /c/[community]/see/tasks': members,
   'GET /c/[community]/see/levels': members,
+  'GET /c/[community]/see/explore': counters,
   'GET /c/[community]/see/places': members,
   'GET /c/[community]/see/places/[place]': members,
   'GET /c/[community]/see/releases': members,

@@ -7,13 +7,12 @@ import type { Answers } from '../answers/answers.ts';
  *
  * With y a person's mean of the items they answered, each item less its own mean over everybody and the scale's mean
  * put back: `people` N, `total` Σy, `within` Σ(y − ȳ_k)² about the group's mean in each place k, `between`
- * Σ n_k(ȳ_k − ȳ)², `places` K of them with somebody of the group, `largest` max n_k.
+ * Σ n_k(ȳ_k − ȳ)², `places` K of them with somebody of the group.
  */
 export interface GroupSums {
   readonly group: string;
   readonly people: number;
   readonly places: number;
-  readonly largest: number;
   readonly total: number;
   readonly within: number;
   readonly between: number;
@@ -65,7 +64,6 @@ export function groupSums(
         group,
         people,
         places: count[g]!.filter((n) => n > 0).length,
-        largest: count[g]!.reduce((a, b) => Math.max(a, b), 0),
         total,
         within: Math.max(0, squares[g]! - ofPlaces),
         between: people > 0 ? Math.max(0, ofPlaces - total ** 2 / people) : 0,

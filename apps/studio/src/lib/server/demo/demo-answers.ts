@@ -66,11 +66,11 @@ const wayOf = (id: string): Way => {
   return part < 7 ? 'invited' : part < 9 ? 'open' : 'paper';
 };
 
-export const sittingOf = ({ id, answers, wave }: DemoPerson, placeId: string): Sitting => ({
+export const sittingOf = ({ id, answers }: DemoPerson, placeId: string): Sitting => ({
   id,
   placeId,
-  language: wave === openWave ? languageOf(id) : 'en',
-  way: wave === openWave ? wayOf(id) : 'invited',
+  language: languageOf(id),
+  way: wayOf(id),
   answers: answers.map((answer) => answer ?? 'skipped'),
 });
 

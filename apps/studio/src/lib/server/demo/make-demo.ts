@@ -72,6 +72,7 @@ export async function makeDemo(store: Store): Promise<void> {
     });
     await inner.translations.save(version.id, draftsFromRows(translations));
     await inner.instruments.freeze(demoId, version.id, coding);
+    const waveIds: string[] = [];
     for (const [wave, name] of waveNames.entries()) {
       const [opensOn, closesOn] = days[wave]!;
       const { id } = await inner.waves.create({
@@ -89,10 +90,12 @@ export async function makeDemo(store: Store): Promise<void> {
         { day: closesOn },
       );
       await inner.waves.close(demoId, id);
+      waveIds.push(id);
     }
     await makeOpenWave(inner, version.id, people, places, idOf);
     await inner.releases.publish({
       communityId: demoId,
+      waveId: waveIds.at(-1)!,
       ...said,
     });
   });

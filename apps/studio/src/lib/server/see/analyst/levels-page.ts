@@ -57,7 +57,7 @@ function sharesTable({ kind, models }: Release, scales: readonly ScaleShown[]): 
     caption:
       'Of 100 parts of the differences between single answers, with 95% intervals. The parts of a row make 100, but for rounding.',
     head: [
-      '',
+      'Scale',
       `between ${kind.many}`,
       `between people of one ${kind.one}`,
       'between the answers of one person',

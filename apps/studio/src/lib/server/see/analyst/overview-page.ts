@@ -42,6 +42,12 @@ const pages: readonly {
     about: 'Community, individual, institution side by side, and where the differences lie.',
     of: [],
   },
+  {
+    at: '/explore',
+    name: 'Explore',
+    about: 'Choose who counts, and see what stays: worked out in your browser.',
+    of: [],
+  },
 ];
 
 /** What the page of all numbers shows: the parts that have no page of their own, and the models in full. */
