@@ -57,11 +57,7 @@ export function differenceStrip(
     ends.svg;
   return frame(settings, figureId(settings, `difference-${scale.name}`), middle + 14 + ends.height, body, {
     title: talk.say('differenceTitle', { scale: scale.title, first, second }),
-    caption: sentences(
-      talk.say('stripCaption'),
-      talk.say('differenceCaption'),
-      settings.simulated ? `${talk.say('simulated')}.` : '',
-    ),
+    caption: sentences(talk.say('stripCaption'), talk.say('differenceCaption')),
     alternative: sentences(
       settings.message,
       talk.say('differenceSaid', {

@@ -1,7 +1,9 @@
-import { caterpillar, separability } from '@weft/figures';
-import { pairFinding } from '@weft/findings';
-import { drawTwice, onceFor } from '$lib/server/see/draw.ts';
-import { enterSee } from '$lib/server/see/room.ts';
+import { caterpillar, differenceStrip, separability } from '@weft/figures';
+import { pairDifference, pairFinding } from '@weft/findings';
+import { asReleased } from '$lib/server/see/as-released.ts';
+import { type DrawnTwice, drawTwice, onceFor } from '$lib/server/see/draw.ts';
+import { refusalOf } from '$lib/server/see/refusal-of.ts';
+import { enterSee, knownFacts, type Seen } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
 
 /** How many rows one picture holds. */
@@ -9,42 +11,47 @@ const atOnce = 60;
 
 /** The answer to whoever asks for a ranking; and, for two places that the reader names, a sentence. */
 export const load: PageServerLoad = async (event) => {
-  const { seen } = await enterSee(event);
+  const { store, community, seen } = await enterSee(event);
   if (!seen) return { seen: null };
   const { release, common } = seen;
-  const said = release.places.flatMap((place) => (place.status === 'said' ? [place.place] : []));
+  const labels = release.places.map(({ place }) => place);
   const asked = (name: string): string => {
     const value = event.url.searchParams.get(name) ?? '';
-    return said.includes(value) ? value : '';
+    return labels.includes(value) ? value : '';
   };
   const [first, second] = [asked('first'), asked('second')];
+  const two = first !== '' && second !== '' && first !== second;
+  const held = two
+    ? release.places.find(
+        ({ status, place }) => status === 'withheld' && (place === first || place === second),
+      )
+    : undefined;
   const { pairs } = release;
   const all = pairs[0]?.counts;
+  const places = two ? asReleased(release, await store.places.named(community.id)) : [];
+  const facts = two ? await knownFacts({ store, community }, places) : [];
   return {
     seen: {
       kind: release.kind,
       simulated: release.simulated,
-      said,
+      labels,
       first,
       second,
+      same: first !== '' && first === second,
       counted: pairs.some(({ matrix }) => matrix === null),
       findings: release.findings.filter(({ kind }) => kind === 'apart'),
-      pair:
-        first === '' || second === '' || first === second
+      refusal: held?.status === 'withheld' ? { place: held.place, ...refusalOf(release, held) } : null,
+      pair: two ? pairOf(seen, first, second) : [],
+      facts: facts.flatMap(({ name, kind, year, source, values }) => {
+        const at = (place: string) => values.find((value) => value.place === place)?.value ?? null;
+        const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
+        const [one, other] = [at(first), at(second)];
+        return one === null && other === null
           ? []
-          : pairs.flatMap(({ scale }) => pairFinding(release, scale.name, first, second) ?? []),
+          : [{ name, kind, year, source, one, other, middle: sorted[Math.floor((sorted.length - 1) / 2)]! }];
+      }),
       open: all ? Math.round((100 * (all.same + all.likely)) / (all.differ + all.likely + all.same)) : null,
-      rows: onceFor(release, 'rows', () =>
-        pairs.map(({ scale }, index) =>
-          drawTwice(`rows-${index}`, common, (given) =>
-            caterpillar(release.places, scale, {
-              ...given,
-              limit: atOnce,
-              ...(release.levels[scale.name] ? { reference: release.levels[scale.name]!.value } : {}),
-            }),
-          ),
-        ),
-      ),
+      rows: onceFor(release, 'rows', () => rowsOf(seen)),
       triangles: onceFor(release, 'triangles', () =>
         pairs.map(({ scale, labels, matrix, counts }, index) =>
           drawTwice(`pairs-${index}`, common, (given) =>
@@ -55,3 +62,40 @@ export const load: PageServerLoad = async (event) => {
     },
   };
 };
+
+/** What may be said of two places on every scale, with the difference drawn on a line through "alike". */
+function pairOf({ release, common }: Seen, first: string, second: string) {
+  return release.pairs.flatMap(({ scale }, index) => {
+    const finding = pairFinding(release, scale.name, first, second);
+    const difference = pairDifference(release, scale.name, second, first);
+    if (!finding) return [];
+    const message = finding.says.map(({ text }) => text).join('');
+    return [
+      {
+        finding,
+        picture:
+          difference &&
+          drawTwice(`difference-${index}`, common, (given) =>
+            differenceStrip(difference, scale, [first, second], { ...given, message }),
+          ),
+      },
+    ];
+  });
+}
+
+/** Every place in the order of the list: both threads in one picture where there are two, else one each. */
+function rowsOf({ release, common }: Seen): DrawnTwice[] {
+  const scales = release.pairs.map(({ scale }) => scale);
+  const reference = Object.fromEntries(
+    scales.flatMap(({ name }) => {
+      const level = release.levels[name];
+      return level ? [[name, level.value]] : [];
+    }),
+  );
+  const together = scales.length === 2 ? [scales] : scales.map((scale) => [scale]);
+  return together.map((shown, index) =>
+    drawTwice(`rows-${index}`, common, (given) =>
+      caterpillar(release.places, shown, { ...given, limit: atOnce, reference }),
+    ),
+  );
+}

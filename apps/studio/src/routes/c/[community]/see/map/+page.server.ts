@@ -1,16 +1,21 @@
-import { cutsOf, type PlaceGeometry, placeMap, shadeOf } from '@weft/figures';
+import { clothOf, cutsOf, type PlaceGeometry, shadeOf, strip, windowOf } from '@weft/figures';
+import type { PlaceShown, ScaleShown } from '@weft/findings';
 import { asReleased } from '$lib/server/see/as-released.ts';
-import { drawTwice, onceFor } from '$lib/server/see/draw.ts';
-import { enterSee } from '$lib/server/see/room.ts';
+import { mapPicture, mapSentence, threadsOf } from '$lib/server/see/map-pictures.ts';
+import { enterSee, knownFacts } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
 
 const sureness = { a: 'sure', b: 'less sure', c: 'unsure' } as const;
 
-/** Each scale on the map, and the table that says the same; shapes come from the places of now, by name. */
+/** One scale, or both, on the map, with a fact laid over where one is chosen, and the table that says the same. */
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
-  if (!seen) return { seen: null };
-  const { release, common } = seen;
+  const both = seen && threadsOf(seen.release);
+  const scales = seen?.release.pairs.map(({ scale }) => scale) ?? [];
+  if (!seen || scales.length === 0) return { seen: null };
+  const { release } = seen;
+  const asked = event.url.searchParams.get('show') ?? '';
+  const shown = asked === 'both' && both ? both : (scales.find(({ name }) => name === asked) ?? scales[0]!);
   const places = asReleased(release, await store.places.list(community.id));
   const idOf = new Map(places.map(({ id, label }) => [label, id]));
   const geometry: PlaceGeometry[] = places.map(({ label, geometry: shape }) => ({
@@ -18,49 +23,81 @@ export const load: PageServerLoad = async (event) => {
     geometry: shape as unknown as PlaceGeometry['geometry'],
   }));
   const named = new Set(release.places.map(({ place }) => place));
-  const drawn = geometry.some((one) => one.geometry !== null && named.has(one.place));
+  const facts = (await knownFacts({ store, community }, places)).map((fact) => ({
+    ...fact,
+    values: fact.values.filter(({ place }) => named.has(place)),
+  }));
+  const called = ({ name, year }: (typeof facts)[number]): string => `${name} (${year})`;
+  const over = facts.find((fact) => called(fact) === event.url.searchParams.get('over')) ?? null;
   const number = new Intl.NumberFormat(release.language, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const scales = release.pairs.map(({ scale }) => scale);
+  const atMostOne = new Intl.NumberFormat(release.language, { maximumFractionDigits: 1 });
+  const middle = ({ name, minimum, maximum }: ScaleShown): number =>
+    release.levels[name]?.value ?? (minimum + maximum) / 2;
+  const columns = 'name' in shown ? [shown] : shown;
+  const window = windowOf(release.places, columns, columns.map(middle));
+  const linkOf = (place: string): string | null => {
+    const id = idOf.get(place);
+    return id === undefined ? null : `/c/${community.id}/see/places/${id}`;
+  };
+  const cellOf = (place: PlaceShown, scale: ScaleShown) => {
+    const one = place.status === 'said' ? place.scales.find((given) => given.scale === scale.name) : null;
+    const shade = shadeOf(place, scale, cutsOf(scale, middle(scale)));
+    if (!one || shade === null) return null;
+    const { lower, upper } = one.level.intervals[2];
+    return {
+      value: number.format(one.level.value),
+      range: `${number.format(lower)} to ${number.format(upper)}`,
+      sure: sureness[shade[0] as keyof typeof sureness],
+      shade: `v-${shade}`,
+      strip:
+        'name' in shown
+          ? strip(one.level, scale, middle(scale), {
+              fluid: true,
+              window,
+              style: false,
+              idPrefix: `row-${place.place}`,
+            }).svg
+          : '',
+    };
+  };
+  const drawn = geometry.some((one) => one.geometry !== null && named.has(one.place));
+  const sentence = mapSentence(release, shown);
   return {
     seen: {
       kind: release.kind,
       simulated: release.simulated,
-      scales: scales.map(({ name, title }) => ({ name, title })),
-      maps: drawn
-        ? onceFor(
-            release,
-            'maps',
-            () =>
-              scales.map((scale, index) =>
-                drawTwice(`map-${index}`, common, (given) =>
-                  placeMap(release.places, geometry, scale, {
-                    ...given,
-                    ...(release.levels[scale.name] ? { middle: release.levels[scale.name]!.value } : {}),
-                  }),
-                ),
-              ),
-            JSON.stringify(geometry),
-          )
-        : [],
-      rows: release.places.map((place) => ({
-        place: place.place,
-        id: idOf.get(place.place) ?? null,
-        cells: scales.map((scale) => {
-          const shown = place.status === 'said' ? place.scales.find((one) => one.scale === scale.name) : null;
-          const middle = release.levels[scale.name]?.value ?? (scale.minimum + scale.maximum) / 2;
-          const shade = shadeOf(place, scale, cutsOf(scale, middle));
-          if (!shown || shade === null) return null;
-          const { lower, upper } = shown.level.intervals[2];
-          return {
-            value: number.format(shown.level.value),
-            range: `${number.format(lower)} to ${number.format(upper)}`,
-            sure: sureness[shade[0] as keyof typeof sureness],
-          };
-        }),
-      })),
+      show: 'name' in shown ? shown.name : 'both',
+      choices: [
+        ...scales.map(({ name, title }) => ({ name, title })),
+        ...(both ? [{ name: 'both', title: 'Both on one map' }] : []),
+      ],
+      sentence: sentence ? { id: sentence.id, says: sentence.says } : null,
+      facts: facts.filter(({ values }) => values.length > 0).map(called),
+      over: over && {
+        called: called(over),
+        name: over.name,
+        source: over.source,
+        year: over.year,
+        outcome: over.kind === 'outcome',
+      },
+      map: drawn ? mapPicture(seen, shown, geometry, linkOf, over) : null,
+      columns: columns.map(({ name, title }) => ({ name, title })),
+      rows: release.places.map((place) => {
+        const square = 'name' in shown ? null : clothOf(place, shown, [middle(shown[0]), middle(shown[1])]);
+        const cells = columns.map((scale) => cellOf(place, scale));
+        const laid = over?.values.find((one) => one.place === place.place);
+        return {
+          place: place.place,
+          href: linkOf(place.place),
+          swatch:
+            'name' in shown ? (cells[0]?.shade ?? null) : square && (square === 'c' ? 'v-c' : `c-${square}`),
+          cells,
+          laid: laid === undefined ? null : atMostOne.format(laid.value),
+        };
+      }),
     },
   };
 };

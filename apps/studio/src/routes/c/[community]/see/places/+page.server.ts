@@ -5,15 +5,16 @@ import type { PageServerLoad } from './$types';
 /** Every place in the order of the list, and whether something can be said of it. */
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
-  if (!seen) return { places: [] };
+  const byName = event.url.searchParams.get('by') === 'name';
+  if (!seen) return { places: [], byName };
   const said = new Set(
     seen.release.places.flatMap((place) => (place.status === 'said' ? [place.place] : [])),
   );
   const named = new Set(seen.release.places.map(({ place }) => place));
   const places = asReleased(seen.release, await store.places.named(community.id));
-  return {
-    places: places
-      .filter(({ label }) => named.has(label))
-      .map(({ id, label }) => ({ id, label, said: said.has(label) })),
-  };
+  const listed = places
+    .filter(({ label }) => named.has(label))
+    .map(({ id, label }) => ({ id, label, said: said.has(label) }));
+  const names = new Intl.Collator(seen.release.language, { numeric: true });
+  return { byName, places: byName ? listed.sort((a, b) => names.compare(a.label, b.label)) : listed };
 };

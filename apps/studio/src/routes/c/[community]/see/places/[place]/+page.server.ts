@@ -1,7 +1,15 @@
 import { error } from '@sveltejs/kit';
+import type { Finding } from '@weft/findings';
 import { asReleased } from '$lib/server/see/as-released.ts';
+import { refusalOf } from '$lib/server/see/refusal-of.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
 import type { PageServerLoad } from './$types';
+
+/** 0 for what is strong and sure, 1 for what cannot be told, 2 for the rest: strengths come first. */
+function strength({ claims: [claim] }: Finding): number {
+  if (!claim || claim.hedge === 'cannot-tell') return 1;
+  return claim.about.startsWith('above') ? 0 : 2;
+}
 
 /** One place: what can be said of it, or why nothing can; what it carries; its own replies. */
 export const load: PageServerLoad = async (event) => {
@@ -29,19 +37,19 @@ export const load: PageServerLoad = async (event) => {
     respondents: shown.status === 'said' ? shown.respondents : null,
     scales:
       shown.status === 'said'
-        ? shown.scales.flatMap(({ scale: name, level }) => {
-            const scale = release.scales.find((one) => one.name === name);
-            const finding = release.placeFindings.find(({ id }) => id === `place:${place.label}:${name}`);
-            return scale && finding
-              ? [{ scale, level, finding, whole: release.levels[name]?.value ?? null }]
-              : [];
-          })
+        ? shown.scales
+            .flatMap(({ scale: name, level }) => {
+              const scale = release.scales.find((one) => one.name === name);
+              const finding = release.placeFindings.find(({ id }) => id === `place:${place.label}:${name}`);
+              return scale && finding
+                ? [{ scale, level, finding, whole: release.levels[name]?.value ?? null }]
+                : [];
+            })
+            .sort((a, b) => strength(a.finding) - strength(b.finding))
         : [],
     own: shown.status === 'said' ? own : [],
-    withheld: release.findings.find(({ kind }) => kind === 'withheld')?.refusal ?? null,
-    collective:
-      release.findings.find(({ kind, refusal }) => kind === 'collective' && refusal)?.refusal ?? null,
-    reason: shown.status === 'withheld' ? shown.reason : null,
+    refusal: shown.status === 'withheld' ? refusalOf(release, shown) : null,
+    compared: release.pairs.some(({ matrix }) => matrix !== null),
     facts: facts.flatMap(({ name, kind, year, source, values }) => {
       const here = values.find((value) => value.place === place.label);
       return here
@@ -52,7 +60,9 @@ export const load: PageServerLoad = async (event) => {
               year,
               source,
               here: here.value,
-              others: values.map(({ value }) => value).sort((a, b) => a - b)[Math.floor(values.length / 2)]!,
+              others: values.map(({ value }) => value).sort((a, b) => a - b)[
+                Math.floor((values.length - 1) / 2)
+              ]!,
             },
           ]
         : [];
