@@ -114,12 +114,13 @@ export type { ReleaseOptions } from './release-options.ts';
 export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';
+export type { Glance, NextQuestion } from './story/glance.ts';
+export type { KnownFact } from './story/known-fact.ts';
 export { pairDifference, pairFinding } from './story/pair-finding.ts';
 export {
   type CarriedFact,
   type Chapter,
   type ChapterKey,
-  type KnownFact,
   type Story,
   storyOf,
 } from './story/story.ts';

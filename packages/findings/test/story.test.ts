@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairFinding, storyOf } from '../src/index.ts';
+import { lintWords, pairFinding, storyOf } from '../src/index.ts';
 import { sentence, told as tell, town } from './study.ts';
 
 const { release: told } = tell(town, 7);
@@ -14,6 +14,61 @@ describe('the story of a release', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const released = [...told.findings, ...told.parts.flatMap((part) => part.findings)];
     for (const finding of all) expect(released).toContain(finding);
+  });
+
+  it('says in a minute what is strong, what is not sure and what to ask next, from findings of the release', () => {
+    const { glance } = storyOf(told, []);
+    const released = [...told.findings, ...told.parts.flatMap((part) => part.findings)];
+    const of = new Map(released.map((finding) => [finding.id, finding]));
+    for (const part of [glance.strong, glance.unsure, glance.next]) {
+      expect(part.length).toBeGreaterThan(0);
+      expect(part.length).toBeLessThanOrEqual(4);
+    }
+    for (const finding of [...glance.strong, ...glance.unsure]) expect(released).toContain(finding);
+    for (const { claims, status } of glance.strong) {
+      expect(status).toBe('said');
+      expect(claims[0]!.hedge).not.toBe('cannot-tell');
+      if (glance.strengths) expect(claims[0]!.about).toMatch(/above/);
+    }
+    for (const { kind, claims, numbers } of glance.unsure)
+      expect(claims[0]!.hedge === 'cannot-tell' || (kind === 'apart' && numbers.same! > 0)).toBe(true);
+    for (const { from, text } of glance.next) {
+      expect(of.has(from), from).toBe(true);
+      expect(text).toMatch(/\?/);
+      expect(text).not.toMatch(/\p{Nd}|[{}]/u);
+    }
+  });
+
+  it('calls nothing strong that leans to the lower end', () => {
+    const low = told.findings.map((finding) =>
+      finding.kind === 'level'
+        ? {
+            ...finding,
+            claims: [
+              { about: 'below the middle option', probability: 0.99, hedge: 'almost-certainly' as const },
+            ],
+          }
+        : finding,
+    );
+    const { glance } = storyOf(
+      { ...told, findings: low.filter(({ kind }) => kind === 'level'), parts: [] },
+      [],
+    );
+    expect(glance.strengths).toBe(false);
+    expect(glance.strong.length).toBeGreaterThan(0);
+  });
+
+  it.each(['en', 'es', 'ar'] as const)('asks next in plain words in %s', (language) => {
+    const known = {
+      name: 'T',
+      kind: 'context',
+      year: 2025,
+      source: 'R',
+      values: [{ place: 'P', value: 1 }],
+    } as const;
+    const { glance } = storyOf({ ...told, language }, [known]);
+    for (const { text } of glance.next)
+      expect(lintWords(text, language, { audience: 'members' }), text).toEqual([]);
   });
 
   it('tells what places carry by its middle and its ends, and nothing where nothing is known', () => {

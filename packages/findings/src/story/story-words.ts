@@ -10,6 +10,11 @@ export interface StoryWords {
   readonly pairOpen: string;
   readonly difference: string;
   readonly differenceOpen: string;
+  readonly nextWhy: string;
+  readonly nextHeld: string;
+  readonly nextCarried: string;
+  readonly nextAgain: string;
+  readonly nextTogether: string;
 }
 
 const english: StoryWords = {
@@ -24,6 +29,12 @@ const english: StoryWords = {
   difference: 'The difference is {value}, very probably between {lower} and {upper}.',
   differenceOpen:
     'The difference is {value}. Very probably it lies between {lower} the other way and {upper}.',
+  nextWhy:
+    'What happened between the two times? People who were there may know. These numbers do not say why.',
+  nextHeld: 'Who could knock in the {many} that are not shown? Paper counts as much as a phone.',
+  nextCarried: 'What do the {many} carry that others could change: homes, lights, places to meet?',
+  nextAgain: 'Did it really change? Ask the same questions again: small changes show only with more answers.',
+  nextTogether: 'What would people here do together, and what stands in the way?',
 };
 
 const spanish: StoryWords = {
@@ -40,6 +51,13 @@ const spanish: StoryWords = {
   difference: 'La diferencia es de {value}; muy probablemente está entre {lower} y {upper}.',
   differenceOpen:
     'La diferencia es de {value}. Muy probablemente está entre {lower} en el otro sentido y {upper}.',
+  nextWhy: '¿Qué pasó entre las dos veces? Quien estuvo allí quizá lo sepa. Estos números no dicen por qué.',
+  nextHeld:
+    '¿Quién podría llamar a la puerta donde aún no se muestra nada? El papel cuenta tanto como un teléfono.',
+  nextCarried: '¿Qué cargan {many} que otros podrían cambiar: viviendas, luces, lugares de encuentro?',
+  nextAgain:
+    '¿Cambió de verdad? Hagan las mismas preguntas otra vez: los cambios pequeños solo se ven con más respuestas.',
+  nextTogether: '¿Qué haría la gente de aquí en común, y qué se lo impide?',
 };
 
 const arabic: StoryWords = {
@@ -53,6 +71,11 @@ const arabic: StoryWords = {
   pairOpen: 'في {topic}، {hedge} التمييز بين {first} و{second}.',
   difference: 'الفرق {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
   differenceOpen: 'الفرق {value}. والأرجح جدًا أنه بين {lower} في الاتجاه الآخر و{upper}.',
+  nextWhy: 'ماذا حدث بين المرتين؟ قد يعرف ذلك من كان هناك. هذه الأرقام لا تقول لماذا.',
+  nextHeld: 'من يستطيع أن يطرق الأبواب حيث لا يظهر شيء بعد؟ الورق يُحسب مثل الهاتف.',
+  nextCarried: 'ماذا تحمل {many} مما يستطيع غيرها أن يغيّره: بيوت، أضواء، أماكن لقاء؟',
+  nextAgain: 'هل تغيّر حقًا؟ اسألوا الأسئلة نفسها مرة أخرى: التغيّر الصغير لا يظهر إلا بإجابات أكثر.',
+  nextTogether: 'ماذا يمكن أن يفعل الناس هنا معًا، وما الذي يقف في الطريق؟',
 };
 
 /** The words of a language tag; English where there are none. */

@@ -1,15 +1,9 @@
 import type { Release } from '../release.ts';
 import type { Finding, FindingKind } from '../statement.ts';
+import { type Glance, glanceOf } from './glance.ts';
+import type { KnownFact } from './known-fact.ts';
 import { filled, storyWordsOf } from './story-words.ts';
-
-/** A fact about places from elsewhere, as a community keeps it. */
-export interface KnownFact {
-  readonly name: string;
-  readonly kind: 'context' | 'outcome';
-  readonly year: number;
-  readonly source: string;
-  readonly values: readonly { readonly place: string; readonly value: number }[];
-}
+import { strength } from './strength.ts';
 
 /** A fact told for all places at once: the middle one and the two ends. */
 export interface CarriedFact {
@@ -33,15 +27,17 @@ export type ChapterKey =
   | 'mechanism'
   | 'held';
 
-/** Findings that are read together, under one heading. */
+/** Findings that are read together, under one heading; `leads` are those of them to read first. */
 export interface Chapter {
   readonly key: ChapterKey;
   readonly findings: readonly Finding[];
+  readonly leads: readonly Finding[];
 }
 
-/** What a community reads first: three sentences, then chapters, what places carry, and how to read it. */
+/** What a community reads first: three sentences, what one takes from them in a minute, then chapters, what places carry, and how to read it. */
 export interface Story {
   readonly opening: readonly Finding[];
+  readonly glance: Glance;
   readonly chapters: readonly Chapter[];
   readonly carried: readonly CarriedFact[];
   readonly cautions: readonly string[];
@@ -76,17 +72,25 @@ export function storyOf(release: Release, known: readonly KnownFact[]): Story {
   const { policing, distrust, networks, silence, language, causes } = words;
   return {
     opening,
+    glance: glanceOf(release, known),
     chapters: chapters
-      .map(([key, kinds]) => ({
-        key,
-        findings: all.filter((finding) => kinds.includes(finding.kind) && !told.has(finding)),
-      }))
+      .map(([key, kinds]) => {
+        const findings = all.filter((finding) => kinds.includes(finding.kind) && !told.has(finding));
+        return { key, findings, leads: leadsOf(findings) };
+      })
       .filter(({ findings }) => findings.length > 0),
     carried: known.flatMap(carriedOf),
     cautions: [silence, policing, distrust, networks, language, causes].map((text) =>
       filled(text, { ...release.kind }),
     ),
   };
+}
+
+/** Of many statements, those on the whole: details of change stand under names of their own. */
+function leadsOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= 3) return findings;
+  const whole = findings.filter(({ id }) => id.split(':').length <= 2);
+  return whole.length > 0 ? whole : findings.slice(0, 2);
 }
 
 function openingOf(release: Release, all: readonly Finding[]): Finding[] {
@@ -105,13 +109,6 @@ function openingOf(release: Release, all: readonly Finding[]): Finding[] {
     .map((finding, index) => ({ finding, index }))
     .sort((a, b) => strength(a.finding) - strength(b.finding) || a.index - b.index)
     .map(({ finding }) => finding);
-}
-
-/** 0 for what is strong and sure, 1 for what is sure, 2 for what cannot be told. */
-function strength({ kind, status, claims }: Finding): number {
-  const [claim] = claims;
-  if (status === 'refused' || claim === undefined || claim.hedge === 'cannot-tell') return 2;
-  return kind === 'level' && claim.about.startsWith('above') ? 0 : 1;
 }
 
 function carriedOf({ name, kind, year, source, values }: KnownFact): CarriedFact[] {
