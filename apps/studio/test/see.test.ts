@@ -8,11 +8,14 @@ import { axeFindings, sidewaysBy } from './axe.ts';
 import { findChromium, launch } from './browser.ts';
 import { type Served, serve } from './serve.ts';
 import { draftIn, type Publishing, publishing, signUp } from './suites/publishing.ts';
+import { type Refusals, refusals, refusalsIn } from './suites/refusals.ts';
 import { seeAnalyst } from './suites/see-analyst.ts';
+import { seeLooks } from './suites/see-looks.ts';
 
 let served: Served;
 let browser: Browser;
 let made: Publishing;
+let refused: Refusals;
 const folder = mkdtempSync(join(tmpdir(), 'weft-see-'));
 
 const chromium = findChromium();
@@ -26,6 +29,7 @@ beforeAll(async () => {
   await served.end();
   const store = await openStore({ folder: env.WEFT_DATA });
   made = { ...people, free: await draftIn(store, false), held: await draftIn(store, true) };
+  refused = await refusalsIn(store, 'Mia');
   await store.close();
   served = await serve(env);
 }, 400_000);
@@ -84,7 +88,13 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
   it('leads every number back to what it comes from, on each page and each place', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const path of [...pages, ...analyst, '/compare?first=Market&second=Chapel+Hill']) {
+    const chosen = [
+      '/compare?first=Market&second=Chapel+Hill',
+      '/compare?first=Market&second=Ferry+Steps',
+      '/map?show=both',
+    ];
+    const over = encodeURIComponent('Homes that changed hands, in 100 (2025)');
+    for (const path of [...pages, ...analyst, ...chosen, `/map?over=${over}`]) {
       await page.goto(`${served.address}c/demo/see${path}`);
       expect(await withoutOwner(page), path).toEqual([]);
     }
@@ -122,6 +132,14 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
 
 describe.skipIf(chromium === null)('the pages of numbers', () => {
   seeAnalyst({ browser: () => browser, address: () => served.address });
+});
+
+describe.skipIf(chromium === null)('the room See', () => {
+  seeLooks({ browser: () => browser, address: () => served.address });
+});
+
+describe.skipIf(chromium === null)('refusals', () => {
+  refusals(() => ({ ...refused, address: served.address, reader: made.steward }));
 });
 
 describe.skipIf(chromium === null)('the page to publish', () => {
