@@ -32,7 +32,8 @@ const english: StoryWords = {
   nextWhy:
     'What happened between the two times? People who were there may know. These numbers do not say why.',
   nextHeld: 'Who could knock in the {many} that are not shown? Paper counts as much as a phone.',
-  nextCarried: 'What do the {many} carry that others could change: homes, lights, places to meet?',
+  nextCarried:
+    'What makes life harder or easier in the {many} that others could change: homes, lights, places to meet?',
   nextAgain: 'Did it really change? Ask the same questions again: small changes show only with more answers.',
   nextTogether: 'What would people here do together, and what stands in the way?',
 };
@@ -54,7 +55,8 @@ const spanish: StoryWords = {
   nextWhy: '¿Qué pasó entre las dos veces? Quien estuvo allí quizá lo sepa. Estos números no dicen por qué.',
   nextHeld:
     '¿Quién podría llamar a la puerta donde aún no se muestra nada? El papel cuenta tanto como un teléfono.',
-  nextCarried: '¿Qué cargan {many} que otros podrían cambiar: viviendas, luces, lugares de encuentro?',
+  nextCarried:
+    '¿Qué hace la vida más difícil o más fácil aquí que otros podrían cambiar: viviendas, luces, lugares de encuentro?',
   nextAgain:
     '¿Cambió de verdad? Hagan las mismas preguntas otra vez: los cambios pequeños solo se ven con más respuestas.',
   nextTogether: '¿Qué haría la gente de aquí en común, y qué se lo impide?',
@@ -73,7 +75,7 @@ const arabic: StoryWords = {
   differenceOpen: 'الفرق {value}. والأرجح جدًا أنه بين {lower} في الاتجاه الآخر و{upper}.',
   nextWhy: 'ماذا حدث بين المرتين؟ قد يعرف ذلك من كان هناك. هذه الأرقام لا تقول لماذا.',
   nextHeld: 'من يستطيع أن يطرق الأبواب حيث لا يظهر شيء بعد؟ الورق يُحسب مثل الهاتف.',
-  nextCarried: 'ماذا تحمل {many} مما يستطيع غيرها أن يغيّره: بيوت، أضواء، أماكن لقاء؟',
+  nextCarried: 'ما الذي يجعل الحياة هنا أصعب أو أسهل ويستطيع غيركم أن يغيّره: بيوت، أضواء، أماكن لقاء؟',
   nextAgain: 'هل تغيّر حقًا؟ اسألوا الأسئلة نفسها مرة أخرى: التغيّر الصغير لا يظهر إلا بإجابات أكثر.',
   nextTogether: 'ماذا يمكن أن يفعل الناس هنا معًا، وما الذي يقف في الطريق؟',
 };

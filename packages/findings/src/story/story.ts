@@ -86,10 +86,10 @@ export function storyOf(release: Release, known: readonly KnownFact[]): Story {
   };
 }
 
-/** Of many statements, those on the whole: details of change stand under names of their own. */
+/** Of many statements, those on the whole: details of change stand under names of their own, and so does who was asked. */
 function leadsOf(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= 3) return findings;
-  const whole = findings.filter(({ id }) => id.split(':').length <= 2);
+  const whole = findings.filter(({ id }) => id !== 'change:people' && id.split(':').length <= 2);
   return whole.length > 0 ? whole : findings.slice(0, 2);
 }
 

@@ -1,5 +1,5 @@
 import { caterpillar, differenceStrip, separability } from '@weft/figures';
-import { pairDifference, pairFinding } from '@weft/findings';
+import { pairDifference, pairFinding, type ScaleShown } from '@weft/findings';
 import { asReleased } from '$lib/server/see/as-released.ts';
 import { type DrawnTwice, drawTwice, onceFor } from '$lib/server/see/draw.ts';
 import { refusalOf } from '$lib/server/see/refusal-of.ts';
@@ -92,7 +92,9 @@ function rowsOf({ release, common }: Seen): DrawnTwice[] {
       return level ? [[name, level.value]] : [];
     }),
   );
-  const together = scales.length === 2 ? [scales] : scales.map((scale) => [scale]);
+  const [one, other, ...rest] = scales;
+  const together: readonly (ScaleShown | readonly [ScaleShown, ScaleShown])[] =
+    one && other && rest.length === 0 ? [[one, other]] : scales;
   return together.map((shown, index) =>
     drawTwice(`rows-${index}`, common, (given) =>
       caterpillar(release.places, shown, { ...given, limit: atOnce, reference }),
