@@ -9,22 +9,26 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** Two facts about every place; those of withheld places are neither an end nor the middle, and stand nowhere else. */
-export const factsOf = ({ places }: Release): KnownFact[] => [
-  {
-    name: 'Homes that changed hands',
-    kind: 'context',
-    year: 2025,
-    source: 'Town register',
-    values: places.map(({ place, status }, k) => ({ place, value: status === 'said' ? 700.1 + k : 700.6 })),
-  },
-  {
-    name: 'Burglaries',
-    kind: 'outcome',
-    year: 2024,
-    source: 'Police record',
-    values: places.map(({ place, status }, k) => ({ place, value: status === 'said' ? 900.1 + k : 900.6 })),
-  },
-];
+export const factsOf = ({ places }: Release): KnownFact[] => {
+  const shown = places.filter(({ status }) => status === 'said').length;
+  const values = (from: number) => {
+    let [said, held] = [0, 0];
+    return places.map(({ place, status }) => ({
+      place,
+      value: from + (status === 'said' ? said++ : held++ % 2 === 0 ? 0.5 : shown - 1.5),
+    }));
+  };
+  return [
+    {
+      name: 'Homes that changed hands',
+      kind: 'context',
+      year: 2025,
+      source: 'Town register',
+      values: values(700.1),
+    },
+    { name: 'Burglaries', kind: 'outcome', year: 2024, source: 'Police record', values: values(900.1) },
+  ];
+};
 
 /** A release as it is printed, with facts, a reply to all and one of a place. */
 export const printedCase = (release: Release, more: Partial<Printed> = {}): Printed => ({
