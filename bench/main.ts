@@ -13,6 +13,7 @@ import type { PartTimes } from './parts/part.ts';
 import { missingR, RProcess } from './r-process.ts';
 import { reportRuns } from './report.ts';
 import { scaleRuns } from './scale.ts';
+import { seeRuns, seeTable } from './see/see.ts';
 import { loadStudy } from './study.ts';
 import { warmRuns } from './warm.ts';
 
@@ -20,7 +21,7 @@ const help = `Weft and R on the same work, in one alternating run.
 
   npm run bench                       everything, about ten minutes; writes docs/benchmarks.md
   npm run bench -- --rounds 1         a quick look (nothing is written)
-  npm run bench -- --only warm        warm | methods | cold | report | sizes (nothing is written)
+  npm run bench -- --only warm        warm | methods | cold | report | see | sizes (nothing is written)
 `;
 
 const { values } = parseArgs({
@@ -96,6 +97,15 @@ if (wanted('cold')) {
       '## Cold: the whole process',
       `Start, read the CSV, fit, print all places, end: \`weft fit\` against \`Rscript\`. ${rounds} rounds in turn.`,
       coldTable(cold),
+    );
+}
+if (wanted('see')) {
+  const see = await seeRuns(rounds);
+  if (see)
+    parts.push(
+      '## The room See',
+      `${see.community.respondents.toLocaleString('en-US')} people in the second of two waves, ${see.community.places.length} places, a release of ${Math.round(see.community.documentBytes / 1024).toLocaleString('en-US')} KB. Each page asked for once, then ${rounds} times from the warm server (median, to the last byte), then ${rounds} times in Chromium until two frames after everything was there (median and longest).`,
+      seeTable(see),
     );
 }
 if (wanted('sizes'))

@@ -14,18 +14,14 @@ export interface PageTimes {
   readonly slowest: number;
 }
 
-/** Asks for a page `rounds` times by itself, then `rounds` times in a browser; null where there is no such page. */
-export async function pageTimes(
-  browser: Browser,
-  address: string,
-  rounds: number,
-): Promise<PageTimes | null> {
+/** Asks for a page `rounds` times by itself, then `rounds` times in a browser. */
+export async function pageTimes(browser: Browser, address: string, rounds: number): Promise<PageTimes> {
   const asked: number[] = [];
   let text = '';
   for (let round = 0; round <= rounds; round++) {
     const start = performance.now();
     const response = await fetch(address);
-    if (!response.ok) return null;
+    if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
     text = await response.text();
     asked.push(performance.now() - start);
   }

@@ -2,93 +2,91 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findChromium, launch } from '../../apps/studio/test/browser.ts';
 import { serve } from '../../apps/studio/test/serve.ts';
-import { machine, otherWork } from '../machine.ts';
-import type { seedCommunity } from './community.ts';
+import type { SeenCommunity } from './community.ts';
 import { type PageTimes, pageTimes } from './page-times.ts';
 
-const help = `The pages of the room See for 343 places, from a warm server.
+/** Every page of the room See, in the order of its steps; `[place]` is one of the places. */
+const pages = [
+  '',
+  '/places',
+  '/places/[place]',
+  '/map',
+  '/compare',
+  '/numbers',
+  '/change',
+  '/agreement',
+  '/items',
+  '/mechanism',
+  '/tasks',
+  '/levels',
+  '/explore',
+  '/releases',
+];
 
-  node scripts/run.mjs bench/see/see.ts [--rounds 5] [--keep FOLDER]   prints a table; FOLDER keeps the seeded store
-`;
-
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    keep: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) {
-  console.log(help);
-  process.exit(0);
+export interface SeeRuns {
+  readonly community: SeenCommunity;
+  readonly pages: readonly PageTimes[];
 }
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1)
-  throw new RangeError(`--rounds ${values.rounds}: give a whole number from 1`);
 
-const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'weft-bench-see-'));
-// Seeded in a process of its own: PGlite gives its memory back only when it ends.
-const seeded = spawnSync(
-  process.execPath,
-  [
-    '--import',
-    'tsx',
-    '-e',
-    `import(${JSON.stringify(new URL('./community.ts', import.meta.url).href)}).then(({ seedCommunity }) => seedCommunity(${JSON.stringify(join(folder, 'data'))})).then((made) => console.log(JSON.stringify(made)))`,
-  ],
-  { encoding: 'utf8', maxBuffer: 2 ** 24, stdio: ['ignore', 'pipe', 'inherit'] },
-);
-if (seeded.status !== 0) throw new Error('The community could not be seeded.');
-const community = JSON.parse(seeded.stdout) as Awaited<ReturnType<typeof seedCommunity>>;
-
-const chromium = findChromium();
-if (chromium === null)
-  throw new Error('There is no Chromium here. Install it, or set WEFT_CHROMIUM to its path.');
-const served = await serve({ WEFT_DATA: join(folder, 'data') });
-const browser = await launch(chromium);
-const before = otherWork();
-try {
-  const home = `${served.address}c/${community.id}/see`;
-  const paths = [
-    '',
-    '/places',
-    `/places/${community.places[100]!}`,
-    '/map',
-    '/compare',
-    '/numbers',
-    '/change',
-    '/agreement',
-    '/items',
-    '/mechanism',
-    '/levels',
-    '/explore',
-    '/releases',
-  ];
-  const lines: PageTimes[] = [];
-  for (const path of paths) {
-    const times = await pageTimes(browser, `${home}${path}`, rounds);
-    if (times) lines.push({ ...times, path: path.replace(community.places[100]!, '[place]') || '(story)' });
+/** Seeds 343 places, serves the studio, and asks for each page of the room; null where there is no Chromium. */
+export async function seeRuns(rounds: number): Promise<SeeRuns | null> {
+  const chromium = findChromium();
+  if (chromium === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'weft-bench-see-'));
+  try {
+    const community = seeded(join(folder, 'data'));
+    const served = await serve({ WEFT_DATA: join(folder, 'data') });
+    const browser = await launch(chromium);
+    try {
+      const lines: PageTimes[] = [];
+      for (const path of pages) {
+        const address = `${served.address}c/${community.id}/see${path.replace('[place]', community.places[100]!)}`;
+        lines.push({
+          ...(await pageTimes(browser, address, rounds)),
+          path: path === '' ? 'the story' : path,
+        });
+      }
+      return { community, pages: lines };
+    } finally {
+      await browser.close();
+      await served.end();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const whole = lines.reduce((sum, line) => sum + line.server, 0);
-  console.log(
-    [
-      machine(null),
-      `${community.respondents.toLocaleString('en-US')} people, ${community.places.length} places; the release is ${Math.round(community.documentBytes / 1024).toLocaleString('en-US')} KB of JSON. Before: ${before}; at the end: ${otherWork()}.`,
-      '',
-      '| page | first, server ms | warm, server ms | KB sent (gzip) | painted, ms | longest of painted, ms |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...lines.map(
-        ({ path, first, server, bytes, zipped, painted, slowest }) =>
-          `| ${path} | ${first.toFixed(0)} | ${server.toFixed(0)} | ${(bytes / 1024).toFixed(0)} (${(zipped / 1024).toFixed(0)}) | ${painted.toFixed(0)} | ${slowest.toFixed(0)} |`,
+}
+
+/** Seeded in a process of its own: the store gives its memory back only when it ends. */
+function seeded(folder: string): SeenCommunity {
+  const script = `import(${JSON.stringify(new URL('./community.ts', import.meta.url).href)}).then(({ seedCommunity }) => seedCommunity(${JSON.stringify(folder)})).then((made) => console.log(JSON.stringify(made)))`;
+  const run = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error('The community could not be seeded; what went wrong stands above.');
+  return JSON.parse(run.stdout) as SeenCommunity;
+}
+
+export function seeTable({ pages }: SeeRuns): string {
+  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const ms = (value: number) => value.toFixed(0);
+  const kilobytes = (value: number) => (value / 1024).toFixed(0);
+  return [
+    row('page', 'first, ms', 'warm, ms', 'KB (gzip)', 'painted, ms', 'longest, ms'),
+    row('---', '---', '---', '---', '---', '---'),
+    ...pages.map(({ path, first, server, bytes, zipped, painted, slowest }) =>
+      row(
+        path,
+        ms(first),
+        ms(server),
+        `${kilobytes(bytes)} (${kilobytes(zipped)})`,
+        `**${ms(painted)}**`,
+        ms(slowest),
       ),
-      `| all of them, one after the other | | ${whole.toFixed(0)} | | | |`,
-    ].join('\n'),
-  );
-} finally {
-  await browser.close();
-  await served.end();
-  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+    ),
+    row('all, one after the other', '', ms(pages.reduce((sum, { server }) => sum + server, 0)), '', '', ''),
+  ].join('\n');
 }

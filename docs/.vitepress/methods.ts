@@ -12,4 +12,5 @@ export const methods = [
   { page: 'mechanism', title: 'Mechanism' },
   { page: 'planning', title: 'Planning' },
   { page: 'census', title: 'Near-census groups' },
+  { page: 'exploring', title: 'Exploring groups' },
 ] as const;
