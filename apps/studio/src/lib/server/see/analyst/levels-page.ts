@@ -55,7 +55,7 @@ function sharesTable({ kind, models }: Release, scales: readonly ScaleShown[]): 
     finding: 'model:unadjusted',
     label: `Where the differences lie: ${scales.map(({ title }) => title).join(', ')}`,
     caption:
-      'Of 100 parts of the differences between single answers, with 95% intervals. The parts of a row make 100, but for rounding.',
+      'Of 100 parts of the differences between single answers, where they lie, with 95% intervals. The parts of a row make 100, but for rounding.',
     head: [
       'Scale',
       `between ${kind.many}`,
