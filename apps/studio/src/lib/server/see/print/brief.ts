@@ -2,7 +2,6 @@ import { type Finding, type Story, storyOf } from '@weft/findings';
 import { printPdf } from '../../pdf/print-pdf.ts';
 import template from './brief.typ?raw';
 import { carriedPart } from './facts.ts';
-import { strong } from './in-short.ts';
 import { type PdfPart, type Press, pressOf } from './press.ts';
 import type { Printed } from './printed.ts';
 import { saidPart, saysPart } from './said.ts';
@@ -26,7 +25,12 @@ export function briefPart(printed: Printed): PdfPart {
   return {
     page: press.page,
     brief: say('brief'),
-    strong: { title: say('briefStrong'), list: strong(story).map((finding) => saidPart(press, finding)) },
+    strong: {
+      title: story.glance.strengths ? say('briefStrong') : report.say('said'),
+      list: (story.glance.strong.length > 0 ? story.glance.strong : story.opening).map((finding) =>
+        saidPart(press, finding),
+      ),
+    },
     noRank: { title: say('briefNoRank'), text: say('briefNoRankText'), ...whyNoRank(press) },
     carried: {
       title: say('briefCarry'),

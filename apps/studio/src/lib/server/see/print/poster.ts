@@ -1,6 +1,5 @@
 import { storyOf } from '@weft/findings';
 import { printPdf } from '../../pdf/print-pdf.ts';
-import { questions, unsure } from './in-short.ts';
 import { pairCounts, planePicture } from './pictures.ts';
 import template from './poster.typ?raw';
 import { figurePart, type PdfPart, pressOf } from './press.ts';
@@ -22,8 +21,8 @@ export function posterPart(printed: Printed): PdfPart {
     page: press.page,
     opening: story.opening.map((finding) => saidPart(press, finding)),
     picture: picture ? figurePart(picture) : null,
-    unsure: { title: say('posterUncertain'), list: unsure(story).map(saysPart) },
-    ask: { title: say('posterAsk'), list: [...questions(press, story)] },
+    unsure: { title: say('unsure'), list: story.glance.unsure.slice(0, 3).map(saysPart) },
+    ask: { title: say('next'), list: story.glance.next.map(({ text }) => text) },
     ladder: ladderPart(press),
     way: wayIn(press, say('posterScan')),
   };

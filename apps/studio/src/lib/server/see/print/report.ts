@@ -7,7 +7,7 @@ import { placesPart } from './places.ts';
 import { figurePart, own, type PdfPart, type Press, pressOf } from './press.ts';
 import type { Printed } from './printed.ts';
 import template from './report.typ?raw';
-import { ladderPart, saidPart } from './said.ts';
+import { ladderPart, saidPart, saysPart } from './said.ts';
 
 /** So many places stand on the first page, one row each. */
 const rowsOnFirstPage = 22;
@@ -32,6 +32,10 @@ export function reportPart(printed: Printed): PdfPart {
     ladder: ladderPart(press),
     opening: story.opening.map(said),
     first: { picture: rows ? figurePart(rows) : null, care: firstCare(press) },
+    glance: {
+      unsure: { title: say('unsure'), list: story.glance.unsure.map(saysPart) },
+      next: { title: say('next'), list: story.glance.next.map(({ text }) => text) },
+    },
     chapters: story.chapters.map(({ key, findings }: Chapter) => ({
       key,
       title: say(key),

@@ -2,7 +2,6 @@ import type { Figure } from '@weft/figures';
 import { type ChapterKey, type Finding, type Story, storyOf } from '@weft/findings';
 import { printPdf } from '../../pdf/print-pdf.ts';
 import { carriedPart } from './facts.ts';
-import { questions } from './in-short.ts';
 import { chapterPictures, pairCounts } from './pictures.ts';
 import { figurePart, type PdfPart, type Press, pressOf } from './press.ts';
 import type { Printed } from './printed.ts';
@@ -46,7 +45,7 @@ export function slidesPart(printed: Printed): PdfPart {
     chapters: chapterSlides(press, story, room),
     carried,
     care: { title: report.say('care'), list: story.cautions.slice(0, 4) },
-    ask: { title: say('posterAsk'), list: [...questions(press, story)] },
+    ask: { title: say('next'), list: story.glance.next.map(({ text }) => text) },
     way: wayIn(press, say('posterScan')),
   };
 }
@@ -56,7 +55,9 @@ function chapterSlides(press: Press, story: Story, room: number): PdfPart[] {
   return chosen
     .flatMap((key) => story.chapters.filter((chapter) => chapter.key === key))
     .slice(0, room)
-    .map(({ key, findings }) => slide(press, press.say(key), findings[0]!, pictureOf(pictures[key])));
+    .map(({ key, leads, findings }) =>
+      slide(press, press.say(key), leads[0] ?? findings[0]!, pictureOf(pictures[key])),
+    );
 }
 
 const slide = (press: Press, title: string, finding: Finding, picture: Figure | null): PdfPart => ({

@@ -66,8 +66,8 @@ export const en = {
   made: 'Made with Weft, free software. About places, never about one person.',
   qr: 'A square to scan. It opens {address}',
 
-  posterUncertain: 'What is not sure',
-  posterAsk: 'What to ask next',
+  unsure: 'What we cannot tell yet',
+  next: 'What to ask next',
   posterScan: 'Scan the square, or type:',
 
   brief: 'For those who fund and decide',
@@ -91,14 +91,6 @@ export const en = {
 
   easy: 'Easy to read',
   easyMore: 'You can read all of it here:',
-
-  askStrength: 'What do we already do together that we could build on?',
-  askTasks: 'Which of these things do we start with, and who joins?',
-  askChange: 'We cannot tell yet what changed. What have you seen change yourselves?',
-  askHeld: 'Some {many} are not shown. What would make it easier to answer there?',
-  askAlike: 'Where do people of the same {one} see it differently, and why?',
-  askCarry: 'What do the {many} carry that they cannot lift alone?',
-  askSilent: 'Who was not asked, and how do we reach them?',
 } as const;
 
 export type PrintedWord = keyof typeof en;

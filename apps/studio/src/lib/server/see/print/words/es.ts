@@ -64,8 +64,8 @@ export const es: PrintedWords = {
   made: 'Hecho con Weft, software libre. Sobre lugares, nunca sobre una persona.',
   qr: 'Un cuadro para escanear. Abre {address}',
 
-  posterUncertain: 'Lo que no es seguro',
-  posterAsk: 'Qué preguntar ahora',
+  unsure: 'Lo que todavía no podemos saber',
+  next: 'Qué preguntar ahora',
   posterScan: 'Escanee el cuadro, o escriba:',
 
   brief: 'Para quienes financian y deciden',
@@ -91,12 +91,4 @@ export const es: PrintedWords = {
 
   easy: 'Lectura fácil',
   easyMore: 'Puede leerlo todo aquí:',
-
-  askStrength: '¿Qué hacemos ya en común sobre lo que podríamos construir?',
-  askTasks: '¿Con cuál de estas cosas empezamos, y quién se suma?',
-  askChange: 'Todavía no sabemos qué cambió. ¿Qué han visto cambiar ustedes?',
-  askHeld: 'Algunos casos no se muestran. ¿Qué haría más fácil responder allí?',
-  askAlike: '¿Dónde lo ve de otro modo la gente {ofTheOne}, y por qué?',
-  askCarry: '¿Con qué cargan {theMany} que no pueden levantar por su cuenta?',
-  askSilent: '¿A quién no se preguntó, y cómo llegamos a esas personas?',
 };
