@@ -13,7 +13,12 @@ function counting() {
   return { asked, store: { releases: { inAnyState } } as unknown as Pick<StoreParts, 'releases'> };
 }
 
-const listed = (id: string, state: 'draft' | 'members' = 'members') => ({ communityId: 'c', id, state, title: id });
+const listed = (id: string, state: 'draft' | 'members' = 'members') => ({
+  communityId: 'c',
+  id,
+  state,
+  title: id,
+});
 
 describe('releases that are held', () => {
   it('are read from the store once', async () => {
@@ -50,5 +55,13 @@ describe('what is made of a release', () => {
     expect(onceFor(release, 'map', make, 'two')).toBe(2);
     expect(onceFor(release, 'rows', make)).toBe(3);
     expect(onceFor({} as Release, 'rows', make)).toBe(4);
+  });
+
+  it('is tried again where it could not be made', async () => {
+    const release = {} as Release;
+    let tries = 0;
+    const make = () => (++tries === 1 ? Promise.reject(new Error('no')) : Promise.resolve('made'));
+    await expect(onceFor(release, 'sums', make)).rejects.toThrow('no');
+    expect(await onceFor(release, 'sums', make)).toBe('made');
   });
 });

@@ -87,8 +87,9 @@ export function seeAnalyst({ browser, address }: Suite): void {
     const quiet = await browser().newContext({ javaScriptEnabled: false });
     const reader = await quiet.newPage();
     await reader.goto(`${address()}c/demo/see/explore`);
-    await reader.getByText('scripts are off here').waitFor();
-    await reader.getByRole('link', { name: 'all numbers', exact: true }).click();
+    expect(await reader.locator('noscript').textContent()).toContain('scripts are off here');
+    expect(await reader.getByRole('checkbox').count()).toBe(0);
+    await reader.locator('noscript a').click();
     await reader.getByRole('heading', { name: 'All numbers' }).waitFor();
     await quiet.close();
   });

@@ -35,5 +35,6 @@ export function onceFor<T>(release: Release, name: string, make: () => T, of = '
   if (there && there.of === of) return there.made as T;
   const made = make();
   all.set(name, { of, made });
+  if (made instanceof Promise) made.catch(() => all.delete(name));
   return made;
 }
