@@ -5,9 +5,11 @@
  *   npx tsx apps/studio/scripts/take-screens.ts
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openStore } from '../src/lib/server/store/open-store.ts';
 import { findChromium, launch } from '../test/browser.ts';
 import { serve } from '../test/serve.ts';
 
@@ -26,7 +28,17 @@ const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 const chromium = findChromium();
 if (chromium === null) throw new Error('No Chromium found. Name one in WEFT_CHROMIUM.');
 
-const served = await serve();
+const data = mkdtempSync(join(tmpdir(), 'weft-screens-'));
+const env = { WEFT_DATA: join(data, 'data') };
+// The demonstration is made when it is first served; for its public page, its release is shown to everybody.
+const first = await serve(env);
+await fetch(`${first.address}c/demo/see`);
+await first.end();
+const store = await openStore({ folder: env.WEFT_DATA });
+for (const { communityId, id } of await store.releases.list('demo'))
+  await store.releases.makePublic(communityId, id);
+await store.close();
+const served = await serve(env);
 const browser = await launch(chromium);
 const finder = await browser.newPage();
 await finder.goto(`${served.address}c/demo/see/places`);
@@ -92,6 +104,7 @@ for (const { name, path, width = 1280, dark = false, rtl = false, print = false,
 }
 await browser.close();
 await served.end();
+rmSync(data, { recursive: true, force: true });
 const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 console.log(`${screens.length} screens in docs/screens, ${Math.round(bytes / 1024)} KB together.`);
 

@@ -1,7 +1,7 @@
 import type { Release } from '../release.ts';
 
-/** Lists in a release in which each entry is about one place. */
-const ofOnePlace = new Set(['places', 'placeFindings', 'profiles', 'bars', 'needs']);
+/** Lists in a release in which each entry is about one place, or two. */
+const ofOnePlace = new Set(['places', 'placeFindings', 'profiles', 'bars', 'needs', 'differences']);
 
 /**
  * A number as it may go out in a file. Digits tell too: from numbers with sixteen of them the whole numbers behind
