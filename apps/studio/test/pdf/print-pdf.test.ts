@@ -113,6 +113,15 @@ describe('a PDF', () => {
     expect(refused).toMatchObject({ code: 'letters', message: expect.stringContaining('WEFT_FONTS') });
   });
 
+  it('lets everything else go on while it prints', async () => {
+    await words(['One']);
+    let ticks = 0;
+    const clock = setInterval(() => ticks++, 2);
+    await words(Array.from({ length: 4000 }, (_, line) => `Line ${line} of a long document.`));
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(5);
+  });
+
   it('refuses a picture without words for it', async () => {
     const bare = template.replace('#for', '#image(bytes(data.svg), format: "svg")\n#for');
     const svg =

@@ -16,12 +16,13 @@ export function posterPart(printed: Printed): PdfPart {
   const press = pressOf(printed);
   const { say } = press;
   const story = storyOf(press.release, printed.known);
+  const unsure = story.glance.unsure.filter((one) => !story.opening.includes(one));
   const [picture] = [...planePicture(press), ...pairCounts(press)];
   return {
     page: press.page,
     opening: story.opening.map((finding) => saidPart(press, finding)),
     picture: picture ? figurePart(picture) : null,
-    unsure: { title: say('unsure'), list: story.glance.unsure.slice(0, 3).map(saysPart) },
+    unsure: { title: say('unsure'), list: unsure.slice(0, 3).map(saysPart) },
     ask: { title: say('next'), list: story.glance.next.map(({ text }) => text) },
     ladder: ladderPart(press),
     way: wayIn(press, say('posterScan')),
