@@ -13,6 +13,7 @@ export default defineConfig({
         text: 'Start here',
         items: [
           { text: 'What Weft answers', link: '/' },
+          { text: 'See: what a community reads', link: '/see' },
           { text: 'The command line', link: '/command-line' },
           { text: 'The interface for programs', link: '/api' },
           { text: 'For users of lme4, HLM and Mplus', link: '/for-lme4-hlm-mplus-users' },
