@@ -12,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const { seen } = room;
   const { stored, release } = seen;
   const places = asReleased(release, await room.store.places.named(room.community.id));
-  const story = storyOf(release, await knownFacts(room, places));
+  const facts = await knownFacts(room, places);
+  const story = onceFor(release, 'told', () => storyOf(release, facts), JSON.stringify(facts));
   const replies = await room.store.releases.replies(room.community.id, stored.id);
   return {
     seen: {

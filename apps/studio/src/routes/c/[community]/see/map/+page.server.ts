@@ -7,6 +7,9 @@ import type { PageServerLoad } from './$types';
 
 const sureness = { a: 'sure', b: 'less sure', c: 'unsure' } as const;
 
+/** In a longer table each row has its numbers alone, without a picture of its own. */
+const mostRows = 60;
+
 /** One scale, or both, on the map, with a fact laid over where one is chosen, and the table that says the same. */
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
@@ -53,7 +56,7 @@ export const load: PageServerLoad = async (event) => {
       sure: sureness[shade[0] as keyof typeof sureness],
       shade: `v-${shade}`,
       strip:
-        'name' in shown
+        'name' in shown && release.places.length <= mostRows
           ? strip(one.level, scale, middle(scale), {
               fluid: true,
               window,
