@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Release } from '@weft/findings';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoId } from '../src/lib/server/demo/demo-places.ts';
+import { knownFacts } from '../src/lib/server/see/known-facts.ts';
 import { openStore } from '../src/lib/server/store/open-store.ts';
 import { axeFindings, sidewaysBy } from './axe.ts';
 import { findChromium, launch } from './browser.ts';
@@ -11,11 +14,14 @@ import { draftIn, type Publishing, publishing, signUp } from './suites/publishin
 import { type Refusals, refusals, refusalsIn } from './suites/refusals.ts';
 import { seeAnalyst } from './suites/see-analyst.ts';
 import { seeLooks } from './suites/see-looks.ts';
+import { tracing } from './suites/traced.ts';
+import type { Traced } from './traced/owners.ts';
 
 let served: Served;
 let browser: Browser;
 let made: Publishing;
 let refused: Refusals;
+let traced: Traced;
 const folder = mkdtempSync(join(tmpdir(), 'weft-see-'));
 
 const chromium = findChromium();
@@ -30,6 +36,7 @@ beforeAll(async () => {
   const store = await openStore({ folder: env.WEFT_DATA });
   made = { ...people, free: await draftIn(store, false), held: await draftIn(store, true) };
   refused = await refusalsIn(store, 'Mia');
+  traced = await demoTraced(store);
   await store.close();
   served = await serve(env);
 }, 400_000);
@@ -39,6 +46,15 @@ afterAll(async () => {
   await served?.end();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What the demonstration published, and what is known of its places. */
+async function demoTraced(store: Awaited<ReturnType<typeof openStore>>): Promise<Traced> {
+  const [stored] = await store.releases.list(demoId);
+  const { document } = await store.releases.get(demoId, stored!.id);
+  const community = await store.communities.get(demoId);
+  const facts = await knownFacts({ store, community }, await store.places.named(demoId));
+  return { release: document as unknown as Release, facts };
+}
 
 const pages = ['', '/places', '/map', '/compare'];
 const analyst = ['/numbers', '/change', '/agreement', '/items', '/mechanism', '/tasks', '/levels'];
@@ -144,4 +160,8 @@ describe.skipIf(chromium === null)('refusals', () => {
 
 describe.skipIf(chromium === null)('the page to publish', () => {
   publishing(() => ({ ...made, address: served.address }));
+});
+
+describe.skipIf(chromium === null)('numbers of the room See', () => {
+  tracing(() => ({ browser, address: served.address, traced }));
 });

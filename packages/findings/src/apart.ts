@@ -116,7 +116,13 @@ export function apartFindings(study: StudyShown, pairs: readonly PairsShown[]): 
         ground: speaker.plain('apart.ground', values),
         method: speaker.plain('apart.method', values),
         sample: study.sample,
-        numbers: { pairs: all, differ: counts.differ, likely: counts.likely, same: counts.same },
+        numbers: {
+          pairs: all,
+          differ: counts.differ,
+          likely: counts.likely,
+          same: counts.same,
+          notClear: counts.likely + counts.same,
+        },
         refusal: null,
       },
     ];

@@ -58,6 +58,10 @@ export function pairFinding(release: Release, scale: string, first: string, seco
     numbers: {
       first: one.level.value,
       second: other.level.value,
+      firstLower: one.level.intervals[2].lower,
+      firstUpper: one.level.intervals[2].upper,
+      secondLower: other.level.intervals[2].lower,
+      secondUpper: other.level.intervals[2].upper,
       ...(difference && interval
         ? {
             difference: difference.value,

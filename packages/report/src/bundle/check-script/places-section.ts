@@ -73,9 +73,9 @@ pairs_of <- function(q) {
   low <- (pmax(0, apart - doubt) / sqrt(variance + spread))[above]; high <- ((apart + doubt) / sqrt(pmax(variance - spread, 1e-12)))[above]
   line <- c(qnorm(0.9), qnorm(0.975))
   # Two-sided: likely from 80 in 100, almost certainly from 95 in 100.
-  count <- function(z) c(differ = sum(z >= line[2]), likely = sum(z >= line[1] & z < line[2]), same = sum(z < line[1]))
+  count <- function(z) c(differ = sum(z >= line[2]), likely = sum(z >= line[1] & z < line[2]), same = sum(z < line[1]), notClear = sum(z < line[2]))
   sure <- function(from, to) c(sum(low >= from & high < to), sum(high >= from & low < to))
-  list(pairs = sum(above), count = count(z), bounds = rbind(differ = sure(line[2], Inf), likely = sure(line[1], line[2]), same = sure(-Inf, line[1])),
+  list(pairs = sum(above), count = count(z), bounds = rbind(differ = sure(line[2], Inf), likely = sure(line[1], line[2]), same = sure(-Inf, line[1]), notClear = sure(-Inf, line[2])),
     variance = variance[above], own = outer(sqrt(v), sqrt(v), "+")[above], shared = shared, u = u, v = v)
 }
 `;

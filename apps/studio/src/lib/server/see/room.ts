@@ -1,9 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { FigureOptions } from '@weft/figures';
-import type { KnownFact, Release } from '@weft/findings';
+import type { Release } from '@weft/findings';
 import { communityWords, type Reading, requireReader } from '../access/index.ts';
-import { type ListedRelease, type NamedPlace, type StoreParts, studioStore } from '../store/index.ts';
+import { type ListedRelease, type StoreParts, studioStore } from '../store/index.ts';
 import { documentOf } from './kept-releases.ts';
+
+export { knownFacts } from './known-facts.ts';
 
 type Asking = RequestEvent & { readonly params: { readonly community: string } };
 
@@ -37,30 +39,4 @@ export async function enterSee(event: Asking): Promise<SeeRoom> {
     ...(release.community === null ? {} : { community: release.community }),
   };
   return { ...reading, store, words, seen: { stored, release, common } };
-}
-
-/** What is known of the places beside answers, by the places' names. */
-export async function knownFacts(
-  { store, community }: Pick<SeeRoom, 'store' | 'community'>,
-  places: readonly NamedPlace[],
-): Promise<KnownFact[]> {
-  const label = new Map(places.map((place) => [place.id, place.label]));
-  const facts = new Map<string, KnownFact & { values: { place: string; value: number }[] }>();
-  for (const { kind, name, year, source, placeId, value, exposure } of await store.context.list(
-    community.id,
-  )) {
-    const place = label.get(placeId);
-    if (place === undefined) continue;
-    const key = JSON.stringify([kind, name, year]);
-    const fact = facts.get(key) ?? {
-      kind: kind === 'outcome' ? 'outcome' : 'context',
-      name: exposure === null ? name : `${name}, in 100`,
-      year,
-      source,
-      values: [],
-    };
-    fact.values.push({ place, value: exposure === null ? value : (100 * value) / exposure });
-    facts.set(key, fact);
-  }
-  return [...facts.values()];
 }

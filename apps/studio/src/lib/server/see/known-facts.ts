@@ -1,0 +1,31 @@
+import type { KnownFact } from '@weft/findings';
+import type { NamedPlace, StoreParts } from '../store/index.ts';
+
+/** What is known of the places beside answers, by the places' names. */
+export async function knownFacts(
+  {
+    store,
+    community,
+  }: { readonly store: Pick<StoreParts, 'context'>; readonly community: { readonly id: string } },
+  places: readonly NamedPlace[],
+): Promise<KnownFact[]> {
+  const label = new Map(places.map((place) => [place.id, place.label]));
+  const facts = new Map<string, KnownFact & { values: { place: string; value: number }[] }>();
+  for (const { kind, name, year, source, placeId, value, exposure } of await store.context.list(
+    community.id,
+  )) {
+    const place = label.get(placeId);
+    if (place === undefined) continue;
+    const key = JSON.stringify([kind, name, year]);
+    const fact = facts.get(key) ?? {
+      kind: kind === 'outcome' ? 'outcome' : 'context',
+      name: exposure === null ? name : `${name}, in 100`,
+      year,
+      source,
+      values: [],
+    };
+    fact.values.push({ place, value: exposure === null ? value : (100 * value) / exposure });
+    facts.set(key, fact);
+  }
+  return [...facts.values()];
+}
