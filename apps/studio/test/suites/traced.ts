@@ -10,8 +10,9 @@ function ownedTexts(page: Page): Promise<OwnedText[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim();
       const parent = node.parentElement;
-      const owner = parent?.closest('[data-finding], [data-constant], time')?.getAttribute('data-finding');
-      if (/\p{Nd}/u.test(text) && owner)
+      const from = parent?.closest('[data-finding], [data-constant], time, title');
+      const owner = from ? (from.getAttribute('data-finding') ?? '') : 'nobody';
+      if (/\p{Nd}/u.test(text) && owner !== '')
         found.push({ owner, text, shown: parent?.closest('table, svg, figure, figcaption') != null });
     }
     return found;
@@ -22,7 +23,9 @@ function ownedTexts(page: Page): Promise<OwnedText[]> {
 const leadsOn = (page: Page, room: string): Promise<string[]> =>
   page
     .locator(`a[href*="${room}"]`)
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split('#')[0]!));
+    .evaluateAll((links) =>
+      links.map((link) => new URL(link.getAttribute('href')!, document.baseURI).href.split('#')[0]!),
+    );
 
 /** At most so many pages of one kind with a question in the address: any pair of places has one. */
 const asked = 4;

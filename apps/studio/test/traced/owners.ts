@@ -80,6 +80,10 @@ export function numbersOfOwner({ release, facts }: Traced, owner: string, shown:
   }
   const [what = '', name = ''] = owner.split(/:(.*)/s);
   if (owner === 'sample') return counts;
+  if (owner === 'places')
+    return [...shares(numbersIn([release.places, release.levels])), ...counts, ...constants, 0, 1];
+  const model = what === 'model' ? release.models.find(({ title }) => title === name) : undefined;
+  if (model) return [...shares(numbersIn(model)), ...counts, ...constants];
   const place = release.places.find((one) => one.place === name);
   if (what === 'sample' && place)
     return place.status === 'said' ? [place.respondents, release.limit] : [release.limit];
@@ -87,12 +91,14 @@ export function numbersOfOwner({ release, facts }: Traced, owner: string, shown:
     return [
       // Places are numbered on the map in the reader's order.
       release.places.indexOf(place) + 1,
+      ...(shown ? [...ticks(release), ...numbersIn(release.levels)] : []),
       ...shares(numbersIn(place)),
       ...release.placeFindings
         .filter((one) => one.place === name)
         .flatMap((one) => numbersOfFinding(one, release)),
       ...release.scales.flatMap(({ minimum, maximum }) => [minimum, maximum]),
     ];
+  if (owner === 'facts') return [...(numbersOfOwner({ release, facts }, 'known', shown) ?? []), ...counts];
   if (what === 'known')
     return facts
       .filter((fact) => name === '' || name === `${fact.name}:${fact.year}`)

@@ -59,8 +59,14 @@ export function itemScale(
   };
 }
 
+/** A range that runs far below what consistency can be says only that nothing is known: it is left out. */
+const leastConsistency = -1;
+
 const rangedOf = (found: { estimate: number; interval: Ranged['interval'] } | null): Ranged | null =>
-  found && { value: found.estimate, interval: found.interval };
+  found && {
+    value: found.estimate,
+    interval: found.interval && found.interval.lower < leastConsistency ? null : found.interval,
+  };
 
 function levelShown(found: TwoLevelConsistency, level: 'within' | 'between'): ConsistencyShown {
   const { alpha, omega, bounded } = found[level];
