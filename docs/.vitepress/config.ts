@@ -18,6 +18,7 @@ export default defineConfig({
           { text: 'The interface for programs', link: '/api' },
           { text: 'For users of lme4, HLM and Mplus', link: '/for-lme4-hlm-mplus-users' },
           { text: 'Limitations', link: '/limitations' },
+          { text: 'Where each number comes from', link: '/numbers' },
         ],
       },
       {
