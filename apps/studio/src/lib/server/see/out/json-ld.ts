@@ -1,10 +1,10 @@
 import { type Release, roundedRelease } from '@weft/findings';
 import { type DatasetAbout, datasetJsonLd, releaseJsonLd, scriptJson } from '@weft/report';
-import type { Release as StoredRelease, StoreParts } from '../../store/index.ts';
+import type { ListedRelease, StoreParts } from '../../store/index.ts';
 
 interface Described {
   readonly store: StoreParts;
-  readonly stored: StoredRelease;
+  readonly stored: ListedRelease;
   readonly release: Release;
   readonly title: string;
   /** Where this studio is reached. */
