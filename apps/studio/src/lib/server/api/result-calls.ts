@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Release as Findings, roundedRelease } from '@weft/findings';
 import { readSettings } from '$lib/hear/wave-settings.ts';
 import { liveWave, step } from '../hear/live-wave.ts';
 import type { ListedRelease } from '../store/index.ts';
@@ -96,10 +97,10 @@ export function results(api: OpenAPIHono<Env>): void {
     async (context) => {
       const { release } = context.req.valid('param');
       const found = await context.get('store').releases.get(context.get('community').id, release);
-      return context.json(
-        { ...shown(found), document: found.withdrawnAt ? null : { ...found.document } },
-        200,
-      );
+      const document = found.withdrawnAt
+        ? null
+        : { ...roundedRelease(found.document as unknown as Findings) };
+      return context.json({ ...shown(found), document }, 200);
     },
   );
 }
