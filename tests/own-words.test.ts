@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seeCatalogues } from '../apps/studio/src/lib/see/words/see-words.ts';
 import { printedCatalogues } from '../apps/studio/src/lib/server/see/print/printed-words.ts';
 import { figureCatalogues } from '../packages/figures/src/index.ts';
 import { lintWords, type PlainWordsOptions } from '../packages/findings/src/index.ts';
-import { library, respondentCatalogues } from '../packages/instruments/src/index.ts';
+import {
+  library,
+  respondentCatalogues,
+  type Task,
+  tasks,
+  taskTitle,
+} from '../packages/instruments/src/index.ts';
 import { bundleCatalogues } from '../packages/report/src/index.ts';
 import { reportCatalogues } from '../packages/report/src/words-of.ts';
 import { filesBelow, root } from './imports.ts';
@@ -96,6 +103,17 @@ describe.each(['en', 'es', 'ar'] as const)('plain words in %s', (language) => {
 
   it('hold in what is printed of a release', () => {
     expect(found(messagesOf(printedCatalogues[language]), language)).toEqual([]);
+  });
+
+  it('hold around published findings', () => {
+    const { messages, look } = seeCatalogues[language];
+    const texts = [...messagesOf(messages), ...strings(look)];
+    expect(found(texts, language, { audience: 'members' })).toEqual([]);
+  });
+
+  it('hold in the names of tasks', () => {
+    const titles = Object.keys(tasks).map((task): Text => [task, taskTitle(task as Task, language)]);
+    expect(found(titles, language, { audience: 'members', crossSectional: false })).toEqual([]);
   });
 
   it('hold on the pages of those who answer', () => {

@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       /** Who is signed in; `null` is nobody. */
       person: Person | null;
+      /** The language the page is written in, where it is not English. */
+      spoken?: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
     }
   }
 }

@@ -3,6 +3,7 @@ import { openStudio } from '$lib/server/access/open-studio.ts';
 import { requireReader, requireRole } from '$lib/server/access/require.ts';
 import { whoAsks } from '$lib/server/access/who.ts';
 import { makeDemo } from '$lib/server/demo/make-demo.ts';
+import { framedRoute } from '$lib/server/see/framed-figure.ts';
 import { formHeaders, headers } from '../policy.js';
 
 export const init: ServerInit = () => openStudio(makeDemo);
@@ -22,7 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     await (event.request.method === 'GET' ? requireReader : requireRole)(event, community);
   const response = await resolve(event, {
     preload: ({ type, path }) => type !== 'font' || /latin-wght/.test(path),
+    transformPageChunk: ({ html }) => inItsLanguage(html, event.locals.spoken),
   });
+  if (event.route.id === framedRoute) return response;
   for (const [name, value] of Object.entries(analyses ? headers : formHeaders))
     if (!answers || !response.headers.has(name)) response.headers.set(name, value);
   if (answers) {
@@ -34,6 +37,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** What a page is written in is known when it is loaded, after the frame around it was written in English. */
+const inItsLanguage = (html: string, spoken: App.Locals['spoken']): string =>
+  spoken
+    ? html.replace('<html lang="en" dir="ltr">', `<html lang="${spoken.language}" dir="${spoken.direction}">`)
+    : html;
 
 /** The routes that answer by themselves, without a page around them. */
 const answering = new Set(

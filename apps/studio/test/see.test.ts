@@ -10,6 +10,7 @@ import { openStore } from '../src/lib/server/store/open-store.ts';
 import { axeFindings, sidewaysBy } from './axe.ts';
 import { findChromium, launch } from './browser.ts';
 import { type Served, serve } from './serve.ts';
+import { daysPass, publicStep } from './suites/public-step.ts';
 import { draftIn, type Publishing, publishing, signUp } from './suites/publishing.ts';
 import { type Refusals, refusals, refusalsIn } from './suites/refusals.ts';
 import { seeAnalyst } from './suites/see-analyst.ts';
@@ -164,4 +165,17 @@ describe.skipIf(chromium === null)('the page to publish', () => {
 
 describe.skipIf(chromium === null)('numbers of the room See', () => {
   tracing(() => ({ browser, address: served.address, traced }));
+});
+
+describe.skipIf(chromium === null)('a release for everybody', () => {
+  let demo = '';
+  beforeAll(async () => {
+    await served.end();
+    const env = { WEFT_DATA: join(folder, 'data') };
+    const store = await openStore({ folder: env.WEFT_DATA });
+    demo = await daysPass(store, made.free);
+    await store.close();
+    served = await serve(env);
+  }, 120_000);
+  publicStep(() => ({ ...made, browser, demo, address: served.address }), withoutOwner);
 });

@@ -24,7 +24,8 @@ describe.each(['en', 'es', 'ar'] as const)('the easy text in %s', (language) => 
     const given = everything(language, world);
     const sections = easyRead(given);
     const sentences = sections.flatMap((one) => one.sentences);
-    const ids = new Set(given.findings.map((one) => one.id));
+    const all = [...given.findings, ...given.parts.flatMap((part) => part.findings)];
+    const ids = new Set(all.map((one) => one.id));
     expect(sections.length).toBeGreaterThanOrEqual(3);
     for (const { text, findingId } of sentences) {
       expect(ids.has(findingId), findingId).toBe(true);
@@ -41,6 +42,27 @@ describe.each(['en', 'es', 'ar'] as const)('the easy text in %s', (language) => 
     const ease =
       language === 'en' ? 206.835 - 1.015 * length - 84.6 * mean : 206.84 - 60 * mean - 1.02 * length;
     expect(ease).toBeGreaterThan(language === 'en' ? 80 : 75);
+    // Years of school (Flesch–Kincaid): what children of eleven or twelve read.
+    if (language === 'en') expect(0.39 * length + 11.8 * mean - 15.59).toBeLessThanOrEqual(6);
+  });
+
+  it('says what people would do and what changed as the findings do, and no more', () => {
+    for (const world of worlds) {
+      const given = everything(language, world);
+      const said = easyRead(given).flatMap((one) => one.sentences);
+      const parts = given.parts.flatMap((part) => part.findings);
+      const of = (id: string) => said.filter((one) => one.findingId === id);
+      expect(of('tasks')).toHaveLength(1);
+      for (const { name, highEnd, lowEnd } of given.scales) {
+        const change = parts.find(({ id }) => id === `change:${name}`)!;
+        const sure = change.status === 'said' && change.claims[0]!.hedge !== 'cannot-tell';
+        const texts = of(change.id).map(({ text }) => text);
+        expect(texts).toHaveLength(sure ? 2 : 1);
+        const named = [highEnd, lowEnd].filter((end) => texts.some((text) => text.includes(end)));
+        const way = change.claims[0]!.about.includes('above') ? highEnd : lowEnd;
+        expect(named).toEqual(sure ? [way] : []);
+      }
+    }
   });
 
   it('says shares as so many in ten, and keeps to what is refused', () => {

@@ -77,6 +77,28 @@ export function easyRead(release: Release): readonly EasyReadSection[] {
     add(say('both'), [[pair, hedge ? say(way, { hedge }) : say('togetherOpen')]]);
   }
 
+  const parts = release.parts.flatMap((part) => part.findings);
+  const tasks = parts.find(({ id }) => id === 'tasks');
+  if (tasks) {
+    const hedge = tasks.status === 'said' ? hedgeOf(tasks) : null;
+    add(say('tasks'), [[tasks, hedge ? say('tasksDiffer', { hedge }) : say('tasksOpen')]]);
+  }
+
+  add(
+    say('change'),
+    release.scales.flatMap(({ name, title, lowEnd, highEnd }): [Finding, string][] => {
+      const change = parts.find(({ id }) => id === `change:${name}`);
+      if (!change) return [];
+      const hedge = change.status === 'said' ? hedgeOf(change) : null;
+      if (!hedge) return [[change, say('movedOpen', { title })]];
+      const end = change.numbers.change! > 0 ? highEnd : lowEnd;
+      return [
+        [change, say('moved', { title, hedge })],
+        [change, say('movedTo', { end })],
+      ];
+    }),
+  );
+
   const withheld = of('withheld', null);
   if (withheld)
     add(say('held'), [

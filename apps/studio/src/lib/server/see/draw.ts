@@ -1,5 +1,6 @@
 import type { Figure, FigureOptions } from '@weft/figures';
 import type { Release } from '@weft/findings';
+import { isRightToLeft } from '@weft/instruments';
 
 /** A figure drawn for a phone and for a page, and the finding it belongs to. */
 export interface DrawnTwice {
@@ -10,13 +11,22 @@ export interface DrawnTwice {
   readonly wide: string;
 }
 
+/** How figures of a release are drawn: in its words, its digits, and the way its language runs. */
+export const figureOptionsOf = ({ kind, language, simulated, community }: Release): FigureOptions => ({
+  kind,
+  language,
+  simulated,
+  direction: isRightToLeft(language) ? 'rtl' : 'ltr',
+  ...(community === null ? {} : { community }),
+});
+
 /** Draws on the server: no page of the room needs a script to show a picture. */
 export function drawTwice(
   id: string,
   common: FigureOptions,
   draw: (options: FigureOptions) => Figure,
 ): DrawnTwice {
-  const at = (width: number) => draw({ ...common, width, style: false, idPrefix: id });
+  const at = (width: number) => draw({ style: false, ...common, width, idPrefix: id });
   const wide = at(672);
   return { id, title: wide.title, caption: wide.caption, narrow: at(320).svg, wide: wide.svg };
 }

@@ -2,7 +2,7 @@ import type { Release } from '@weft/findings';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
 
 /** How many releases are held at once, each language for itself; the one asked for longest ago goes first. */
-const most = 12;
+const most = 8;
 
 /** A release in one of its languages. */
 export interface HeldRelease {
@@ -12,7 +12,7 @@ export interface HeldRelease {
 
 const held = new Map<string, HeldRelease | null>();
 
-type Asked = Pick<ListedRelease, 'communityId' | 'id' | 'state' | 'title'>;
+type Asked = Pick<ListedRelease, 'communityId' | 'id' | 'state'>;
 type Reads = Pick<StoreParts, 'releases'>;
 
 /**
@@ -20,11 +20,11 @@ type Reads = Pick<StoreParts, 'releases'>;
  * has looked it up in a list of the store first, and is let in by that.
  */
 export async function documentOf(store: Reads, asked: Asked): Promise<Release> {
-  const { communityId, id, title } = asked;
-  const read = async () => ({
-    release: (await store.releases.inAnyState(communityId, id)).document as unknown as Release,
-    title,
-  });
+  const { communityId, id } = asked;
+  const read = async () => {
+    const { document, title } = await store.releases.inAnyState(communityId, id);
+    return { release: document as unknown as Release, title };
+  };
   return (await hold(asked, id, read))!.release;
 }
 

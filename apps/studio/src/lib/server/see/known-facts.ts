@@ -1,13 +1,16 @@
 import type { KnownFact } from '@weft/findings';
 import type { NamedPlace, StoreParts } from '../store/index.ts';
 
-/** What is known of the places beside answers, by the places' names. */
+const inHundred = (name: string): string => `${name}, in 100`;
+
+/** What is known of the places beside answers, by the places' names; `rate` names what was counted in so many. */
 export async function knownFacts(
   {
     store,
     community,
   }: { readonly store: Pick<StoreParts, 'context'>; readonly community: { readonly id: string } },
   places: readonly NamedPlace[],
+  rate = inHundred,
 ): Promise<KnownFact[]> {
   const label = new Map(places.map((place) => [place.id, place.label]));
   const facts = new Map<string, KnownFact & { values: { place: string; value: number }[] }>();
@@ -19,7 +22,7 @@ export async function knownFacts(
     const key = JSON.stringify([kind, name, year]);
     const fact = facts.get(key) ?? {
       kind: kind === 'outcome' ? 'outcome' : 'context',
-      name: exposure === null ? name : `${name}, in 100`,
+      name: exposure === null ? name : rate(name),
       year,
       source,
       values: [],

@@ -3,6 +3,7 @@ import type { FigureOptions } from '@weft/figures';
 import type { Release } from '@weft/findings';
 import { communityWords, type Reading, requireReader } from '../access/index.ts';
 import { type ListedRelease, type StoreParts, studioStore } from '../store/index.ts';
+import { figureOptionsOf } from './draw.ts';
 import { documentOf } from './kept-releases.ts';
 
 export { knownFacts } from './known-facts.ts';
@@ -32,11 +33,5 @@ export async function enterSee(event: Asking): Promise<SeeRoom> {
   const words = communityWords(reading.community);
   if (!stored) return { ...reading, store, words, seen: null };
   const release = await documentOf(store, stored);
-  const common: FigureOptions = {
-    kind: release.kind,
-    language: release.language,
-    simulated: release.simulated,
-    ...(release.community === null ? {} : { community: release.community }),
-  };
-  return { ...reading, store, words, seen: { stored, release, common } };
+  return { ...reading, store, words, seen: { stored, release, common: figureOptionsOf(release) } };
 }

@@ -7,7 +7,10 @@ import type { Seen } from './room.ts';
 const mostRows = 60;
 
 /** The pictures that prove each chapter of the story. */
-export function storyPictures({ release, common }: Seen): Partial<Record<ChapterKey, DrawnTwice[]>> {
+export function storyPictures({
+  release,
+  common,
+}: Pick<Seen, 'release' | 'common'>): Partial<Record<ChapterKey, DrawnTwice[]>> {
   const trust = release.scales.find(({ role }) => role === 'trust');
   const action = release.scales.find(({ role }) => role === 'action');
   const onPlane = release.places.some((place) => place.status === 'said' && place.plane !== null);

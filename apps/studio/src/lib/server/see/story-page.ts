@@ -1,0 +1,43 @@
+import { type Finding, type Release, storyOf } from '@weft/findings';
+import { languageName } from '$lib/ask/language-names.ts';
+import { seeSpeech } from '$lib/see/words/see-words.ts';
+import type { ListedRelease, StoreParts } from '../store/index.ts';
+import { asReleased } from './as-released.ts';
+import { askedAgain } from './asked-again.ts';
+import { figureOptionsOf, onceFor } from './draw.ts';
+import { offered, releaseIn } from './languages.ts';
+import { knownFacts } from './room.ts';
+import { storyPictures } from './story-pictures.ts';
+
+/** A release as a page reads it, in one language: for members and for everybody alike. */
+export async function storyPage(store: StoreParts, stored: ListedRelease, asked: string | null) {
+  const { release, language, title } = await releaseIn(store, stored, asked);
+  const speech = seeSpeech(language, release.kind);
+  const { say } = speech;
+  const community = { id: stored.communityId };
+  const places = asReleased(release, await store.places.named(stored.communityId));
+  const facts = await knownFacts({ store, community }, places, (name) => say('inHundred', { name }));
+  const replies = await store.releases.replies(stored.communityId, stored.id);
+  return {
+    id: stored.id,
+    title,
+    language,
+    kind: release.kind,
+    languages: (await offered(store, stored)).map((tag) => ({
+      ...languageName(tag),
+      here: tag === language,
+    })),
+    simulated: release.simulated,
+    sample: release.sample,
+    scales: release.scales,
+    levels: release.levels,
+    story: onceFor(release, 'told', () => storyOf(release, facts), JSON.stringify(facts)),
+    who: whoAnswered(release),
+    again: await askedAgain(store, stored.communityId, speech),
+    pictures: onceFor(release, 'story', () => storyPictures({ release, common: figureOptionsOf(release) })),
+    replies: replies.map(({ id, words, place }) => ({ id, words, place })),
+  };
+}
+
+const whoAnswered = ({ parts }: Release): readonly Finding[] =>
+  parts.find(({ kind }) => kind === 'census')?.findings ?? [];
