@@ -25,6 +25,9 @@ export const pagePolicy = {
 export const filePolicy =
   "default-src 'none'; script-src 'self'; connect-src 'none'; worker-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The only pages that may stand inside pages of others: figures of what everybody may read. */
+export const framed = /^\/r\/[^/]+\/figure\/[^/]+$/;
+
 /** Sent with everything. */
 export const headers = {
   'x-content-type-options': 'nosniff',

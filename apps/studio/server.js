@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { filePolicy, headers } from './policy.js';
+import { filePolicy, framed, headers } from './policy.js';
 
 const port = Number(process.env.PORT ?? 4747);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -41,7 +41,9 @@ const studio =
   );
 
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const alone = !framed.test((request.url ?? '').split('?', 1)[0] ?? '');
+  for (const [name, value] of Object.entries(headers))
+    if (alone || name !== 'x-frame-options') response.setHeader(name, value);
   response.setHeader('content-security-policy', filePolicy);
   request.headers['x-weft-scheme'] = 'http';
   handler(request, response, () => {
