@@ -128,7 +128,14 @@ export function publicStep(
     const whole = await context.request.get(`${address}r/${demo}`);
     expect(whole.headers()['x-frame-options']).toBe('DENY');
     const another = await context.newPage();
-    await another.setContent(`<title>Another page</title><main>${written[0]}</main>`);
+    const elsewhere = 'http://localhost:9/';
+    await another.route(elsewhere, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<title>Another page</title><main>${written[0]}</main>`,
+      }),
+    );
+    await another.goto(elsewhere);
     const frame = another.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1 }).waitFor();
     await frame.locator('.narrow svg').waitFor();
