@@ -1,8 +1,9 @@
-import type { Handle, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { openStudio } from '$lib/server/access/open-studio.ts';
 import { requireReader, requireRole } from '$lib/server/access/require.ts';
 import { whoAsks } from '$lib/server/access/who.ts';
 import { makeDemo } from '$lib/server/demo/make-demo.ts';
+import { faultIn } from '$lib/server/log/fault.ts';
 import { framedRoute } from '$lib/server/see/framed-figure.ts';
 import { formHeaders, headers } from '../policy.js';
 
@@ -36,6 +37,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     response.headers.set('cache-control', 'private, no-store');
   }
   return response;
+};
+
+/** The address of a request is not said, only its route: codes stand in addresses. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status !== 404) console.error(`${status} at ${event.route.id ?? 'no route'}: ${faultIn(error)}`);
 };
 
 /** What a page is written in is known when it is loaded, after the frame around it was written in English. */

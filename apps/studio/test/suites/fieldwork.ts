@@ -245,6 +245,17 @@ function fieldworkOn(kind: 'pglite' | 'postgres', browser: () => Browser): void 
         .waitFor();
       await late.close();
 
+      const lost = codes.Orchard.pop()!;
+      await fetch(`${address}a/${lost}/there/is/no/such/page`);
+      if (postgres) {
+        await postgres.stop();
+        const failed = await fetch(`${address}a/${lost}`, {
+          method: 'POST',
+          headers: { origin: new URL(address).origin },
+        });
+        expect(failed.status).toBeGreaterThanOrEqual(500);
+        expect(studio.logged(), 'a fault is said').toContain('/a/[door]');
+      }
       const logged = studio.logged();
       const secrets = [...given, ...receipts.flatMap((receipt) => [receipt, receipt.replaceAll('-', '')])];
       expect(secrets.length).toBeGreaterThan(100);

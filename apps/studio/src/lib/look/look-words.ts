@@ -32,6 +32,6 @@ export const englishLook: LookWords = {
     { hedge: 'almost-certainly', text: 'almost certainly', means: '95 chances in 100, or more' },
     { hedge: 'likely', text: 'likely', means: '80 to 95' },
     { hedge: 'perhaps', text: 'perhaps', means: '60 to 80' },
-    { hedge: 'cannot-tell', text: 'we cannot tell', means: 'fewer' },
+    { hedge: 'cannot-tell', text: 'we cannot tell', means: 'fewer than 60' },
   ],
 };

@@ -7,6 +7,7 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
   languages: 'اللغات',
   answered: 'عدد من أجابوا: {people}، من {places} من ال{many}.',
   promise: 'هذا ما يمكن أن تقوله إجاباتهم، وما لا يمكنها أن تقوله.',
+  invented: 'هذا المجتمع من صنع الخيال، ليرى الناس كيف تبدو الصفحة. لم يُجب أحد؛ الإجابات من عمل حاسوب.',
   openSince: 'متاح للجميع منذ {day}.',
   publishedOn: 'نُشر في {day}. يقرأ الجميع هنا هذه الصفحة نفسها.',
   machine: 'ترجمت آلة هذه الكلمات، ولم يراجعها أحد بعد. الأرقام هي نفسها.',
@@ -84,6 +85,6 @@ export const look: LookWords = {
     { hedge: 'almost-certainly', text: hedges['hedge.almost-certainly'], means: '95 من كل 100 أو أكثر' },
     { hedge: 'likely', text: hedges['hedge.likely'], means: 'من 80 إلى 95' },
     { hedge: 'perhaps', text: hedges['hedge.perhaps'], means: 'من 60 إلى 80' },
-    { hedge: 'cannot-tell', text: hedges['hedge.cannot-tell'], means: 'أقل' },
+    { hedge: 'cannot-tell', text: hedges['hedge.cannot-tell'], means: 'أقل من 60' },
   ],
 };

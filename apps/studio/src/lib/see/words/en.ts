@@ -5,6 +5,8 @@ export const english = {
   languages: 'Languages',
   answered: '{people} people from {places} {many} answered.',
   promise: 'This is what their answers can say, and what they cannot.',
+  invented:
+    'This community is made up, so that you can look around. Nobody answered: a computer drew the answers.',
   openSince: 'Open to everybody since {day}.',
   publishedOn: 'Published on {day}. Everybody here reads this same page.',
   machine: 'A machine translated these words, and nobody has checked them yet. The numbers are the same.',

@@ -7,6 +7,8 @@ export const spanish: Readonly<Record<SeeWord, string>> = {
   languages: 'Idiomas',
   answered: 'Respondieron {people} personas de {places} {many}.',
   promise: 'Esto es lo que sus respuestas pueden decir y lo que no.',
+  invented:
+    'Esta comunidad es inventada, para que se pueda mirar. Nadie contestó: las respuestas las sacó un ordenador.',
   openSince: 'Abierto a todo el mundo desde el {day}.',
   publishedOn: 'Publicado el {day}. Aquí todas las personas leen esta misma página.',
   machine: 'Una máquina tradujo estas palabras y nadie las ha revisado aún. Los números son los mismos.',
@@ -84,6 +86,6 @@ export const look: LookWords = {
     { hedge: 'almost-certainly', text: hedges['hedge.almost-certainly'], means: '95 de cada 100, o más' },
     { hedge: 'likely', text: hedges['hedge.likely'], means: 'de 80 a 95' },
     { hedge: 'perhaps', text: hedges['hedge.perhaps'], means: 'de 60 a 80' },
-    { hedge: 'cannot-tell', text: hedges['hedge.cannot-tell'], means: 'menos' },
+    { hedge: 'cannot-tell', text: hedges['hedge.cannot-tell'], means: 'menos de 60' },
   ],
 };

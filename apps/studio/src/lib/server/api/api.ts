@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { faultIn } from '../log/fault.ts';
 import { StoreError, type StoreErrorCode } from '../store/index.ts';
 import { results } from './result-calls.ts';
 import { setUp } from './setup-calls.ts';
@@ -51,7 +52,7 @@ api.onError((thrown, context) => {
   const status = thrown instanceof StoreError ? statusOf[thrown.code] : undefined;
   if (thrown instanceof StoreError && status)
     return context.json({ code: thrown.code, says: thrown.message }, status);
-  console.error(thrown);
+  console.error(`A call of the interface failed: ${faultIn(thrown)}`);
   return context.json({ code: 'broken', says: 'Weft made a mistake.' }, 500);
 });
 

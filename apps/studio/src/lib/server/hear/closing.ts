@@ -1,6 +1,7 @@
 import { ModelError } from '@weft/ecometrics';
 import { readSettings } from '$lib/hear/wave-settings.ts';
 import type { ReleaseLanguage } from '$lib/see/release-languages.ts';
+import { faultIn } from '../log/fault.ts';
 import { publishToMembers } from '../see/publishing.ts';
 import { releaseTitle } from '../see/release-title.ts';
 import { type SaidInLanguages, sayInLanguages } from '../see/say-in-languages.ts';
@@ -43,7 +44,7 @@ export async function startFindings(store: Store, wave: Wave, by: string): Promi
   const done = makeFindings(store, wave, by).then(
     (work) => works().set(wave.id, work),
     (thrown: unknown) => {
-      console.error('The findings of a wave could not be made.', thrown instanceof Error ? thrown.stack : '');
+      console.error(`The findings of a wave could not be made: ${faultIn(thrown)}`);
       works().set(wave.id, { state: 'broken' });
     },
   );

@@ -19,7 +19,7 @@ export const ar: PrintedWords = {
   sureCertain: '95 من 100 أو أكثر',
   sureLikely: 'من 80 إلى 95',
   surePerhaps: 'من 60 إلى 80',
-  sureOpen: 'أقل من ذلك',
+  sureOpen: 'أقل من 60',
 
   threads: 'خيطان ونسيج واحد',
   tasks: 'ما قد يفعله الناس معًا',

@@ -20,7 +20,7 @@ export const en = {
   sureCertain: '95 chances in 100, or more',
   sureLikely: '80 to 95',
   surePerhaps: '60 to 80',
-  sureOpen: 'fewer',
+  sureOpen: 'fewer than 60',
 
   threads: 'Two threads, one cloth',
   tasks: 'What people would do together',

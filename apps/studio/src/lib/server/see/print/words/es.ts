@@ -19,7 +19,7 @@ export const es: PrintedWords = {
   sureCertain: '95 de cada 100, o más',
   sureLikely: 'de 80 a 95',
   surePerhaps: 'de 60 a 80',
-  sureOpen: 'menos',
+  sureOpen: 'menos de 60',
 
   threads: 'Dos hilos, una tela',
   tasks: 'Lo que la gente haría en común',
