@@ -12,6 +12,7 @@ import {
 } from '@weft/report';
 import { downloadZip } from 'client-zip';
 import { releaseLanguage } from '$lib/see/release-languages.ts';
+import { onceFor } from '../draw.ts';
 import { csvText } from './csv.ts';
 import { linkedData } from './json-ld.ts';
 import type { OutContext, OutFile } from './out-file.ts';
@@ -52,11 +53,15 @@ export const bundleZip: OutFile = {
   name: 'bundle.zip',
   type: 'application/zip',
   label: (language) => labels[releaseLanguage(language) ?? 'en'],
-  make: async (context) => {
-    const lastModified = new Date(`${dayOf(context)}T12:00:00Z`);
-    const files = [...(await bundleFiles(context))].map(([name, input]) => ({ name, input, lastModified }));
-    return new Uint8Array(await downloadZip(files).arrayBuffer());
-  },
+  // Made once while the release is held, so that asking again and again costs little.
+  make: async (context) =>
+    onceFor(context.release, 'bundle', () => zipped(context), await linkedData(context)),
 };
+
+async function zipped(context: OutContext): Promise<Uint8Array<ArrayBuffer>> {
+  const lastModified = new Date(`${dayOf(context)}T12:00:00Z`);
+  const files = [...(await bundleFiles(context))].map(([name, input]) => ({ name, input, lastModified }));
+  return new Uint8Array(await downloadZip(files).arrayBuffer());
+}
 
 const dayOf = ({ stored }: OutContext): string => stored.publishedAt.toISOString().slice(0, 10);
