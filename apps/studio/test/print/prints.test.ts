@@ -74,7 +74,9 @@ describe.each(['en', 'es', 'ar'] as const)('prints in %s', (language) => {
       .filter(({ status }) => status === 'withheld')
       .map(({ place }) => place);
     expect(held.length).toBeGreaterThan(0);
-    const { places } = reportPart(printed) as { readonly places: { readonly list: readonly Listed[] } };
+    const { places } = reportPart(printed) as unknown as {
+      readonly places: { readonly list: readonly Listed[] };
+    };
     const listed = places.list.filter(({ held: one }) => one);
     expect(listed.map(({ name }) => name)).toEqual(held);
     for (const one of listed)

@@ -39,7 +39,12 @@ const likelyAt = 1.2815515655446004;
  * Expected pairs told apart: 2Φ(−z√((1 − λ)/λ)) with λ the reliability of a place of average size.
  *
  * @example
- * groupEstimate(groupSums(answers, 0, ['es', 'en'], groupOf), ['es'])
+ * const { answers } = simulate({
+ *   scales: [{ name: 'trust', items: [3, 3.4, 3.8], itemVariance: 0.6 }],
+ *   placeVariance: [[0.1]], respondentVariance: [[0.3]], sizes: Array(20).fill(15),
+ * }, 1);
+ * const groupOf = Array.from({ length: 300 }, (_, j) => j % 3);
+ * groupEstimate(groupSums(answers, 0, ['es', 'en', 'ar'], groupOf), ['es', 'ar']).people; // 200
  */
 export function groupEstimate(
   { scale, groups, together, places }: GroupedScale,

@@ -21,7 +21,13 @@ export interface VarianceShares {
  * boundary included; `person` is null where τ_π is 0, since no interval describes it.
  *
  * @example
- * varianceShares(fit(summary), summary)[0].person?.interval // { lower: 0.22, upper: 0.26, level: 0.95 }
+ * const { answers } = simulate({
+ *   scales: [{ name: 'trust', items: [3, 3.4, 3.8], itemVariance: 0.6 }],
+ *   placeVariance: [[0.1]], respondentVariance: [[0.3]], sizes: Array(20).fill(15),
+ * }, 1);
+ * const summary = summarize(answers);
+ * const [trust] = varianceShares(fit(summary), summary);
+ * trust.place.estimate + trust.person.estimate + trust.answer.estimate; // 1
  */
 export function varianceShares(
   fit: Fit,
