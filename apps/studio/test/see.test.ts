@@ -54,7 +54,8 @@ async function demoTraced(store: Awaited<ReturnType<typeof openStore>>): Promise
   const { document } = await store.releases.get(demoId, stored!.id);
   const community = await store.communities.get(demoId);
   const facts = await knownFacts({ store, community }, await store.places.named(demoId));
-  return { release: document as unknown as Release, facts };
+  const lastDays = (await store.waves.list(demoId)).flatMap(({ closesOn }) => closesOn ?? []);
+  return { release: document as unknown as Release, facts, lastDays };
 }
 
 const pages = ['', '/places', '/map', '/compare'];

@@ -53,7 +53,8 @@ export function tracing(site: () => TracedSite): void {
       if (!answer?.headers()['content-type']?.includes('text/html')) continue;
       const texts = await ownedTexts(page);
       numbers += texts.length;
-      for (const one of untraced(traced, texts)) wrong.push(`${next.slice(address.length)} ${one}`);
+      const language = (await page.locator('html').getAttribute('lang')) ?? 'en';
+      for (const one of untraced(traced, texts, language)) wrong.push(`${next.slice(address.length)} ${one}`);
       for (const link of await leadsOn(page, room)) {
         if (seen.has(link) || link.includes('/out/')) continue;
         if (link.includes('?') && ++questions > asked) continue;

@@ -68,8 +68,10 @@ export function numbersOfFinding(finding: Finding, release: Release): number[] {
     ...own
       .filter((value) => Math.abs(value) <= 1)
       .flatMap((value) => [100 * value, 10 * value, 100 * Math.min(value, 0.9999)]),
-    // Pairs are told of every 100.
-    ...(numbers.pairs ? sums.map((value) => (100 * value) / numbers.pairs!) : []),
+    // Pairs are told of every 100, in easy words of every 10.
+    ...(numbers.pairs
+      ? sums.flatMap((value) => [(100 * value) / numbers.pairs!, (10 * value) / numbers.pairs!])
+      : []),
     ...Object.values(sample),
     release.limit,
     ...(shown ? [shown.minimum, shown.maximum, shown.items.length] : []),

@@ -13,6 +13,8 @@ export interface OwnedText {
 export interface Traced {
   readonly release: Release;
   readonly facts: readonly KnownFact[];
+  /** The last days of the waves (2026-05-31). */
+  readonly lastDays: readonly string[];
 }
 
 /** Pairs, and how many there are in all. */
@@ -62,7 +64,11 @@ const shares = (values: Iterable<number>): number[] =>
   [...values].flatMap((value) => (Math.abs(value) <= 1 ? [value, 100 * value] : [value]));
 
 /** What may stand in a text of an owner; `null` where there is no such owner. */
-export function numbersOfOwner({ release, facts }: Traced, owner: string, shown: boolean): number[] | null {
+export function numbersOfOwner(
+  { release, facts, lastDays }: Traced,
+  owner: string,
+  shown: boolean,
+): number[] | null {
   const counts = [...Object.values(release.sample), release.limit];
   const finding = findingsById(release).get(owner) ?? pairOf(release, owner);
   if (finding) {
@@ -98,10 +104,12 @@ export function numbersOfOwner({ release, facts }: Traced, owner: string, shown:
         .flatMap((one) => numbersOfFinding(one, release)),
       ...release.scales.flatMap(({ minimum, maximum }) => [minimum, maximum]),
     ];
-  if (owner === 'facts') return [...(numbersOfOwner({ release, facts }, 'known', shown) ?? []), ...counts];
+  if (owner === 'wave') return lastDays.flatMap((day) => [Number(day.slice(0, 4)), Number(day.slice(8))]);
+  if (owner === 'facts')
+    return [...(numbersOfOwner({ release, facts, lastDays }, 'known', shown) ?? []), ...counts];
   if (what === 'known')
     return facts
-      .filter((fact) => name === '' || name === `${fact.name}:${fact.year}`)
+      .filter((fact) => name === '' || (name.endsWith(`:${fact.year}`) && baseOf(name) === baseOf(fact.name)))
       .flatMap(({ values, year, name: called }) => {
         const known = values.map(({ value }) => value);
         return [
@@ -126,6 +134,9 @@ export function numbersOfOwner({ release, facts }: Traced, owner: string, shown:
   }
   return null;
 }
+
+/** The name of a fact without what its number is of, which each language says in its own words. */
+const baseOf = (name: string): string => name.split(/[,،:]/u)[0]!;
 
 /** The middle of values, or between the two in the middle. */
 function middle(values: readonly number[]): number {
@@ -157,7 +168,7 @@ function pairOf(release: Release, owner: string) {
 }
 
 /** Texts whose owner is nobody, or whose number is none of its owner's. */
-export function untraced(traced: Traced, texts: readonly OwnedText[]): string[] {
+export function untraced(traced: Traced, texts: readonly OwnedText[], language: string): string[] {
   return texts.flatMap(({ owner, text, shown }) => {
     if (owner === 'reply') return [];
     const own = numbersOfOwner(traced, owner, shown);
@@ -167,7 +178,7 @@ export function untraced(traced: Traced, texts: readonly OwnedText[]): string[] 
       (left, { name }) => left.replaceAll(name, ' '),
       withoutNames(names, { place: null }, traced.release),
     );
-    return writtenNumbers(bare, traced.release.language)
+    return writtenNumbers(bare, language)
       .filter((one) => !own.some((value) => isWritten(one, value) || isWritten(one, Math.abs(value))))
       .map(({ text: written }) => `${owner}${shown ? ' (shown)' : ''}: ${written} in “${text}”`);
   });
