@@ -22,7 +22,7 @@ export async function signUp(browser: Browser, served: Served) {
   await ada.goto(served.firstLink);
   await ada.getByLabel('Your name').fill('Ada');
   await ada.getByRole('button', { name: 'Make my account' }).click();
-  await ada.goto(`${served.address}communities/new`);
+  await ada.goto(`${served.address}communities/new`, { waitUntil: 'networkidle' });
   await ada.locator('input[name=name]').fill('Fernhill');
   await ada.locator('[name=kind]').first().check();
   await ada.locator('main button[type=submit]').click();
@@ -31,7 +31,8 @@ export async function signUp(browser: Browser, served: Served) {
   const code = (await ada.locator('main code').first().textContent()) ?? '';
   const steward = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
   const mia = await steward.newPage();
-  await mia.goto(`${served.address}join`);
+  // What is typed before the page's script has started may be taken for nothing.
+  await mia.goto(`${served.address}join`, { waitUntil: 'networkidle' });
   await mia.getByLabel('Code of the invitation').fill(code);
   await mia.getByLabel('Your name').fill('Mia');
   await mia.getByRole('button', { name: 'Join' }).click();
