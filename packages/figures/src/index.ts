@@ -27,6 +27,7 @@ export { type Cuts, cutsOf, type Shade, shadeOf } from './suppressed.ts';
 export { type TaskName, type TaskProfileOptions, taskProfile } from './task-profile.ts';
 export { tokensCss } from './tokens.ts';
 export { weaveMark } from './weave-mark.ts';
+export { rewound } from './winding.ts';
 export { type Window, windowOf } from './window.ts';
 export { english, type FigureWords } from './words.ts';
 export { type FigureCatalogue, figureCatalogues, figureWordsOf } from './words-of.ts';

@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
+import { rewound } from './winding.ts';
 
 /** The shape of a place as GeoJSON gives it; places without one are not drawn. */
 export interface PlaceGeometry {
@@ -14,8 +15,6 @@ export interface DrawnShape {
   /** Width and height of the box around it. */
   readonly size: readonly [number, number];
 }
-
-type Ring = readonly (readonly [number, number])[];
 
 /**
  * Lays places out on paper `width` wide, at most as high; mirrored never, for north and west are where they
@@ -57,21 +56,3 @@ export function shapesOf(
     }),
   };
 }
-
-/** GeoJSON's outer rings run against the clock (RFC 7946); d3 wants them with it, and files do as they like. */
-function rewound(shape: { readonly type: string; readonly coordinates: unknown }): object {
-  if (shape.type === 'Polygon') return { ...shape, coordinates: rings(shape.coordinates as Ring[]) };
-  if (shape.type === 'MultiPolygon')
-    return { ...shape, coordinates: (shape.coordinates as Ring[][]).map(rings) };
-  return shape;
-}
-
-const rings = (polygon: readonly Ring[]): Ring[] =>
-  polygon.map((ring, index) => (area(ring) > 0 === (index === 0) ? ring.toReversed() : ring));
-
-/** Twice the signed area; above 0 is against the clock, north up. */
-const area = (ring: Ring): number =>
-  ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length]!;
-    return sum + x * nextY - nextX * y;
-  }, 0);

@@ -1,3 +1,4 @@
+import { rewound } from '@weft/figures';
 import { geoCentroid, geoMercator, geoPath } from 'd3-geo';
 
 /** A place as drawn: an outline, or a dot where it is a point. */
@@ -69,23 +70,3 @@ export function placeMap(places: readonly Shaped[]): PlaceMap | null {
     }),
   };
 }
-
-type Ring = readonly (readonly [number, number])[];
-
-/** GeoJSON's outer rings run against the clock (RFC 7946); d3 wants them with it, and files do as they like. */
-function rewound(shape: Shape): Shape {
-  if (shape.type === 'Polygon') return { ...shape, coordinates: rings(shape.coordinates as Ring[]) } as Shape;
-  if (shape.type === 'MultiPolygon')
-    return { ...shape, coordinates: (shape.coordinates as Ring[][]).map(rings) } as Shape;
-  return shape;
-}
-
-const rings = (polygon: readonly Ring[]): Ring[] =>
-  polygon.map((ring, index) => (area(ring) > 0 === (index === 0) ? ring.toReversed() : ring));
-
-/** Twice the signed area; above 0 is against the clock, north up. */
-const area = (ring: Ring): number =>
-  ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length]!;
-    return sum + x * nextY - nextX * y;
-  }, 0);
