@@ -104,11 +104,11 @@ export const numberKinds: Readonly<Record<FindingKind | 'model', NumberKind>> = 
     tests: ['packages/ecometrics/test/comparison.test.ts'],
   },
   task: {
-    numbers: 'contrast of a task in a place, correlation of tasks',
-    method: 'tasks as scales of one model',
+    numbers: 'level of a task, contrast of a task in a place, correlation of tasks',
+    method: 'mean of item effects; tasks as scales of one model',
     interval: '95%, normal',
-    oracle: ['oracles/waves-and-tasks.R'],
-    tests: ['packages/ecometrics/test/tasks.test.ts'],
+    oracle: ['oracles/small-study.R', 'oracles/waves-and-tasks.R'],
+    tests: ['packages/findings/test/tasks.test.ts', 'packages/ecometrics/test/tasks.test.ts'],
   },
   change: {
     numbers: 'change, smallest detectable change, stability',

@@ -98,6 +98,7 @@ export function apartFindings(study: StudyShown, pairs: readonly PairsShown[]): 
       ...commonValues(study),
       topic: topicOf(study, scale),
       differ: per100(counts.differ),
+      maybe: per100(counts.likely),
       open: per100(counts.same),
       pairs: speaker.number(all, 0),
       certain: speaker.number(counts.differ, 0),

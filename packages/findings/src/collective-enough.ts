@@ -1,4 +1,4 @@
-import { intraclassCorrelations, meanReliability, placeVarianceTest } from '@weft/ecometrics';
+import { type Fit, intraclassCorrelations, meanReliability, placeVarianceTest } from '@weft/ecometrics';
 import { hedgeFor } from './ladder.ts';
 import type { Finding } from './statement.ts';
 import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
@@ -112,7 +112,15 @@ export function overallLevel(
   { fit, scales }: StudyShown,
   q: number,
 ): { value: number; standardError: number } {
-  const mine = [...fit.items.keys()].filter((i) => fit.items[i]!.scale === scales[q]!.name);
+  return levelOfItems(fit, (item) => item.scale === scales[q]!.name);
+}
+
+/** Mean of the expected answers of some items over all places, with its standard error. */
+export function levelOfItems(
+  fit: Fit,
+  wanted: (item: Fit['items'][number]) => boolean,
+): { value: number; standardError: number } {
+  const mine = [...fit.items.keys()].filter((i) => wanted(fit.items[i]!));
   const value = mine.reduce((sum, i) => sum + fit.items[i]!.estimate, 0) / mine.length;
   let variance = 0;
   for (const i of mine) for (const j of mine) variance += fit.fixedCovariance[i]![j]! / mine.length ** 2;

@@ -105,7 +105,13 @@ export {
   type ScalePlan,
 } from './parts/planning/planning-part.ts';
 export { type TaskOption, tasksOf } from './parts/tasks/tasks-options.ts';
-export type { TaskPair, TaskProfileShown, TaskShown, TasksPart } from './parts/tasks/tasks-part.ts';
+export type {
+  TaskLevel,
+  TaskPair,
+  TaskProfileShown,
+  TaskShown,
+  TasksPart,
+} from './parts/tasks/tasks-part.ts';
 export type { PlaceKind } from './place-kind.ts';
 export { lintWords, type PlainWordsOptions, type WordAdvice } from './plain-words/lint-words.ts';
 export type { PlainWordsKind, PlainWordsLanguage } from './plain-words/word-rule.ts';
@@ -124,6 +130,7 @@ export {
   type Story,
   storyOf,
 } from './story/story.ts';
+export { stripsOf } from './story/strips.ts';
 export { fewDigits, roundedRelease } from './sums/few-digits.ts';
 export type * from './sums/sums-shown.ts';
 export {

@@ -22,7 +22,7 @@ describe('where people of one place agree and places differ', () => {
   it('answers may be added up, and the null is named in the sentence’s ground', () => {
     expect(finding).toMatchObject({ id: 'agreement:trust', status: 'said', refusal: null });
     expect(sentence(finding!.says)).toMatch(
-      /^It almost certainly makes sense .* in \d+ of every 100 blocks people agree more than random answers would/,
+      /^On trust, it almost certainly makes sense .* in \d+ of \d+ blocks people’s answers are closer together than random ones/,
     );
     expect(finding!.ground).toContain('the uniform null');
     expect(finding!.method).toContain('uniform null, variance 2.00');

@@ -1,6 +1,7 @@
+import { simulate } from '@weft/ecometrics';
 import { describe, expect, it } from 'vitest';
-import { lintWords, pairFinding, storyOf } from '../src/index.ts';
-import { sentence, told as tell, town } from './study.ts';
+import { lintWords, pairFinding, release, storyOf } from '../src/index.ts';
+import { sentence, shown, told as tell, town } from './study.ts';
 
 const { release: told } = tell(town, 7);
 
@@ -37,6 +38,29 @@ describe('the story of a release', () => {
       expect(text).toMatch(/\?/);
       expect(text).not.toMatch(/\p{Nd}|[{}]/u);
     }
+  });
+
+  it('asks what would help with the first task on which people lean away from acting, and with no other', () => {
+    const { answers } = simulate(
+      {
+        scales: [{ name: 'action', items: [3.6, 3.7, 2.2, 2.1], itemVariance: 0.6 }],
+        placeVariance: [[0.2]],
+        respondentVariance: [[0.3]],
+        sizes: Array.from({ length: 20 }, () => 25),
+        options: { minimum: 1, maximum: 5 },
+      },
+      8,
+    );
+    const items = answers.items.map(({ name }) => name);
+    const tasks = [
+      { name: 'children', title: 'Looking after children', items: items.slice(0, 2) },
+      { name: 'institutions', title: 'Facing institutions', items: items.slice(2, 3) },
+      { name: 'violence', title: 'Stopping violence', items: items.slice(3) },
+    ];
+    const { next } = storyOf(release(answers, { scales: shown(answers), tasks }), []).glance;
+    const asked = next.filter(({ from }) => from.startsWith('task:'));
+    expect(asked.map(({ from }) => from)).toEqual(['task:institutions']);
+    expect(asked[0]!.text).toContain('Facing institutions');
   });
 
   it('calls nothing strong that leans to the lower end', () => {

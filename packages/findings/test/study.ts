@@ -6,7 +6,7 @@ export function shown(answers: Answers, roles: Readonly<Record<string, ScaleRole
   return answers.scales.map((name, q) => ({
     name,
     role: roles[name] ?? (name === 'trust' || name === 'action' ? name : 'other'),
-    title: name === 'trust' ? 'Trust and cohesion' : name === 'action' ? 'Willingness to act' : name,
+    title: name === 'trust' ? 'Trust and cohesion' : name === 'action' ? 'Readiness to act' : name,
     lowEnd: `less of ${name}`,
     highEnd: `more of ${name}`,
     minimum: 1,

@@ -34,7 +34,7 @@ describe('places with profiles', () => {
   const part = told(world(0.2), 1);
 
   it('says that places differ in what they would act on, and where a task stands apart', () => {
-    const [first] = part.findings;
+    const first = part.findings.find(({ id }) => id === 'tasks');
     expect(first!.status).toBe('said');
     expect(sentence(first!.says)).toBe(
       'Places almost certainly differ in what people would act on together, and not only in how ready they are.',
@@ -53,11 +53,63 @@ describe('places with profiles', () => {
   });
 });
 
+describe('all places together, task by task', () => {
+  const { answers } = simulate(world(0.2), 6);
+  const one = regroup(answers, [{ name: 'action', items: answers.items.map((item) => item.name) }]);
+  const all = one.items.map((item) => item.name);
+  const tasks = [
+    { name: 'half', title: 'Half', items: all.slice(0, 4) },
+    { name: 'rest', title: 'The rest', items: all.slice(4, 8) },
+    { name: 'single', title: 'One question', items: all.slice(8) },
+  ];
+  const saidOf = (asked: typeof tasks) => {
+    const said = release(one, { scales: shown(one), tasks: asked });
+    return { said, part: said.parts.find((each) => each.kind === 'tasks') as TasksPart };
+  };
+  const { said, part } = saidOf(tasks);
+  const level = (task: string) => part.levels!.find((each) => each.task === task)!.estimate;
+
+  it('stand where the scale stands when a task is the whole scale', () => {
+    const [whole] = saidOf([{ name: 'all', title: 'Everything', items: all }]).part.levels!;
+    expect(whole!.estimate.value).toBeCloseTo(said.levels.action!.value, 12);
+    expect(whole!.estimate.standardError).toBeCloseTo(said.levels.action!.standardError, 12);
+  });
+
+  it('stand where their items stand, and all of them where the scale does', () => {
+    const last = said.models[0]!.items.find(({ item }) => item === all[8])!;
+    expect(level('single').value).toBeCloseTo(last.estimate, 12);
+    expect(level('single').standardError).toBeCloseTo(last.standardError, 12);
+    expect((4 * level('half').value + 4 * level('rest').value + level('single').value) / 9).toBeCloseTo(
+      said.levels.action!.value,
+      12,
+    );
+  });
+
+  it('near the mean of all answers to them', () => {
+    let sum = 0;
+    for (let person = 0; person < one.respondents; person++) sum += one.values[person * all.length + 8]!;
+    expect(Math.abs(level('single').value - sum / one.respondents)).toBeLessThan(
+      2 * level('single').standardError,
+    );
+  });
+
+  it('say one sentence each, and how many questions it rests on', () => {
+    const own = part.findings.filter(({ id }) => id.startsWith('task:'));
+    expect(own.map(({ id }) => id)).toEqual(tasks.map(({ name }) => `task:${name}`));
+    expect(own[2]!.ground).toContain('From one question to');
+    for (const { says, numbers } of own) {
+      const middle = 3;
+      if (sentence(says).includes('lean toward'))
+        expect(sentence(says).includes(said.scales[0]!.highEnd)).toBe(numbers.level! > middle);
+    }
+  });
+});
+
 describe('places without profiles', () => {
   const part = told(world(1), 2);
 
   it('refuses, says which tasks cannot be told apart, and shows no profile', () => {
-    expect(part.findings[0]!.status).toBe('refused');
+    expect(part.findings.find(({ id }) => id === 'tasks')!.status).toBe('refused');
     expect(part.profiles).toEqual([]);
     expect(part.placeFindings).toEqual([]);
     const same = part.findings.filter((finding) => /^tasks:children/.test(finding.id));
@@ -81,7 +133,8 @@ describe('refusals', () => {
       tasks: names.map((name) => ({ name, title: name, items: [`${name}1`] })),
     });
     const part = said.parts.find((one) => one.kind === 'tasks') as TasksPart;
-    expect(part.findings.map((finding) => finding.status)).toEqual(['refused', 'refused']);
+    const own = part.findings.filter(({ id }) => id.startsWith('tasks'));
+    expect(own.map((finding) => finding.status)).toEqual(['refused', 'refused']);
   });
 
   it('three places: no throw, nothing said of one place without ground', () => {

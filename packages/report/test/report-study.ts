@@ -64,7 +64,7 @@ export function country(places: number): Release {
     scales: answers.scales.map((name, q) => ({
       name,
       role: name === 'trust' ? 'trust' : 'action',
-      title: name === 'trust' ? 'Trust and cohesion' : 'Willingness to act',
+      title: name === 'trust' ? 'Trust and cohesion' : 'Readiness to act',
       lowEnd: 'less',
       highEnd: 'more',
       minimum: 1,

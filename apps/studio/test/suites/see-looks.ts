@@ -124,11 +124,11 @@ export function seeLooks({ browser, address }: Suite): void {
       const context = await browser().newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${see()}/map`);
-      await page.getByRole('link', { name: 'Willingness to act' }).click();
+      await page.getByRole('link', { name: 'Readiness to act' }).click();
       await page.getByLabel('Lay over the map').selectOption({ index: 1 });
       await page.getByRole('button', { name: 'Show it' }).click();
       expect(await page.locator('nav[aria-label="What the map shows"] [aria-current]').textContent()).toBe(
-        'Willingness to act',
+        'Readiness to act',
       );
       const [fact] = await page.locator('figure desc').allTextContents();
       expect(fact).toMatch(/Laid over it as circles: Homes that changed hands.*2025/);

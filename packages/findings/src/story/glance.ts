@@ -30,7 +30,7 @@ const unsureKinds: readonly FindingKind[] = ['level', 'change', 'together', 'apa
  *
  * @param release findings as they are published
  * @param known facts about the places
- * @returns at most three of each; of what a release refuses to say, the main statements only
+ * @returns three of each, or four; of what a release refuses to say, the main statements only
  * @example glanceOf(release, []).next[0]?.from; // 'withheld'
  */
 export function glanceOf(release: Release, known: readonly KnownFact[]): Glance {
@@ -48,7 +48,7 @@ export function glanceOf(release: Release, known: readonly KnownFact[]): Glance 
     strong: (strong.length > 0 ? strong : sure).slice(0, most),
     strengths: strong.length > 0,
     unsure: [...unsure, ...held].slice(0, most + 1),
-    next: nextOf(release, all, open, known).slice(0, most),
+    next: nextOf(release, all, open, known).slice(0, most + 1),
   };
 }
 
@@ -64,18 +64,20 @@ function nextOf(
   known: readonly KnownFact[],
 ): NextQuestion[] {
   const words = storyWordsOf(release.language);
-  const ask = (text: string, from: Finding | undefined): NextQuestion[] =>
-    from ? [{ text: filled(text, { ...release.kind }), from: from.id }] : [];
+  const ask = (text: string, from: Finding | undefined, values = {}): NextQuestion[] =>
+    from ? [{ text: filled(text, { ...release.kind, ...values }), from: from.id }] : [];
   const sure = (finding: Finding): boolean => strength(finding) < 2;
   const changed = all.find((finding) => finding.kind === 'change' && sure(finding));
   const unclear = open.find(({ kind }) => kind === 'change');
   const differ = all.find(({ kind, numbers }) => kind === 'apart' && (numbers.differ ?? 0) > 0);
+  const task = taskInTheWay(release, all.filter(sure));
   return [
     ...ask(words.nextWhy, changed),
     ...ask(
       words.nextHeld,
       open.find(({ kind }) => kind === 'withheld'),
     ),
+    ...ask(words.nextTask, task?.finding, { task: task?.title ?? '' }),
     ...(known.length > 0 ? ask(words.nextCarried, differ) : []),
     ...ask(words.nextAgain, unclear),
     ...ask(
@@ -83,4 +85,21 @@ function nextOf(
       all.find(({ kind }) => kind === 'level'),
     ),
   ];
+}
+
+/** The first task, in the order of asking, on which people surely lean away from acting. */
+function taskInTheWay(
+  { parts, scales }: Release,
+  sure: readonly Finding[],
+): { readonly finding: Finding; readonly title: string } | null {
+  const part = parts.find((one) => one.kind === 'tasks');
+  if (part?.kind !== 'tasks') return null;
+  for (const { task, scale: name, estimate } of part.levels ?? []) {
+    const finding = sure.find(({ id }) => id === `task:${task}`);
+    const scale = scales.find((one) => one.name === name);
+    const title = [...part.tasks, ...part.alone].find((one) => one.name === task)?.title;
+    if (finding && scale && title && estimate.value < (scale.minimum + scale.maximum) / 2)
+      return { finding, title };
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ export interface StoryWords {
   readonly differenceOpen: string;
   readonly nextWhy: string;
   readonly nextHeld: string;
+  readonly nextTask: string;
   readonly nextCarried: string;
   readonly nextAgain: string;
   readonly nextTogether: string;
@@ -32,6 +33,7 @@ const english: StoryWords = {
   nextWhy:
     'What happened between the two times? People who were there may know. These numbers do not say why.',
   nextHeld: 'Who could knock in the {many} that are not shown? Paper counts as much as a phone.',
+  nextTask: 'What would make it easier for people here to act together on this: {task}?',
   nextCarried:
     'What makes life harder or easier in the {many} that others could change: homes, lights, places to meet?',
   nextAgain: 'Did it really change? Ask the same questions again: small changes show only with more answers.',
@@ -55,6 +57,7 @@ const spanish: StoryWords = {
   nextWhy: '¿Qué pasó entre las dos veces? Quien estuvo allí quizá lo sepa. Estos números no dicen por qué.',
   nextHeld:
     '¿Quién podría llamar a la puerta donde aún no se muestra nada? El papel cuenta tanto como un teléfono.',
+  nextTask: '¿Qué les haría más fácil a las personas de aquí actuar en común en esto: {task}?',
   nextCarried:
     '¿Qué hace la vida más difícil o más fácil aquí que otros podrían cambiar: viviendas, luces, lugares de encuentro?',
   nextAgain:
@@ -75,6 +78,7 @@ const arabic: StoryWords = {
   differenceOpen: 'الفرق {value}. والأرجح جدًا أنه بين {lower} في الاتجاه الآخر و{upper}.',
   nextWhy: 'ماذا حدث بين المرتين؟ قد يعرف ذلك من كان هناك. هذه الأرقام لا تقول لماذا.',
   nextHeld: 'من يستطيع أن يطرق الأبواب حيث لا يظهر شيء بعد؟ الورق يُحسب مثل الهاتف.',
+  nextTask: 'ما الذي يسهّل على الناس هنا أن يعملوا معًا في هذا: {task}؟',
   nextCarried: 'ما الذي يجعل الحياة هنا أصعب أو أسهل ويستطيع غيركم أن يغيّره: بيوت، أضواء، أماكن لقاء؟',
   nextAgain: 'هل تغيّر حقًا؟ اسألوا الأسئلة نفسها مرة أخرى: التغيّر الصغير لا يظهر إلا بإجابات أكثر.',
   nextTogether: 'ماذا يمكن أن يفعل الناس هنا معًا، وما الذي يقف في الطريق؟',

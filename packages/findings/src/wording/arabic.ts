@@ -84,7 +84,7 @@ export const arabic: Words = {
     '{both, plural, =0 {لا {one}} other {عدد ال{many}: #.}} {hedge} {first} و{second} معًا فوق وسط {whole} هناك.',
   'joint.none': '{hedge} بعد عن أي {one} هل {first} و{second} معًا فوق وسط {whole}.',
   'joint.ground':
-    '{first} وحدها أو وحده: {firstOnly}. {second} وحدها أو وحده: {secondOnly}. لا هذا ولا ذاك بعد: {neither}. وفي {open} من {places} من ال{many} لا يمكننا أن نعرف.',
+    'فوق الوسط في {first} فقط: {firstOnly}. في {second} فقط: {secondOnly}. ليس فوقه في أيٍّ منهما: {neither}. وفي {open} من {places} من ال{many} لا يمكننا أن نعرف.',
   'joint.method':
     'لكل {one}، احتمال أن يقع الأمران فوق وسط كل ال{many}، من توزيعهما المشترك بعد معرفة الإجابات. يُعدّ حين يكون هذا الاحتمال 80 من 100 على الأقل.',
   'joint.same': 'هنا {hedge} التمييز بين {first} و{second} بمقارنة ال{many}: حيث يزيد أحدهما يزيد الآخر.',
@@ -94,7 +94,7 @@ export const arabic: Words = {
     'بين ال{many} يسير الأمران معًا إلى أبعد حد ممكن. ولا يمكن هنا حساب كم قد يبعد ذلك عن الحقيقة. يُعرضان جنبًا إلى جنب ويقالان كأمر واحد.',
 
   'apart.said':
-    'من كل 100 زوج من ال{many}، {differ} {hedge} مختلفة في {topic}؛ و{open} لا يمكن التمييز بينها. فليس في هذا ترتيب.',
+    'من كل 100 زوج من ال{many}، {differ} {hedge} مختلفة في {topic}، و{open} لا يمكن التمييز بينها، و{maybe} بين هذا وذاك. فليس في هذا ترتيب.',
   'apart.ground':
     '{pairs} من أزواج ال{many} التي يجوز عرضها: {certain} تختلف بشكل شبه مؤكد، و{likely} على الأرجح، و{rest} لا يمكن التمييز بينها.',
   'apart.method':

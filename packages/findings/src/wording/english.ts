@@ -84,7 +84,7 @@ export const english = {
     '{both, plural, =0 {In no {one}} one {In one {one}} other {In # {many}}} both {first} and {second} are {hedge} to be above the middle of {whole}.',
   'joint.none': 'We {hedge} of any {one} yet that both {first} and {second} are above the middle of {whole}.',
   'joint.ground':
-    'Only {first}: {firstOnly}. Only {second}: {secondOnly}. Neither yet: {neither}. For {open} of {places} {many} we cannot tell.',
+    'Only {first} above it: {firstOnly}. Only {second}: {secondOnly}. Neither above it: {neither}. For {open} of {places} {many} we cannot tell.',
   'joint.method':
     'For each {one}, the chance that both lie above the middle of all {many}, from the joint distribution of the two given the answers. Counted when that chance is at least 80 in 100.',
   'joint.same':
@@ -95,7 +95,7 @@ export const english = {
     'Among {many} the two go together as closely as can be. How far off that could be cannot be worked out here. They are shown side by side, and said as one.',
 
   'apart.said':
-    'Of every 100 pairs of {many}, {differ} {hedge} differ on {topic}; {open} cannot be told apart. So nothing here is a ranking.',
+    'Of every 100 pairs of {many}, {differ} {hedge} differ on {topic}, {open} cannot be told apart, and {maybe} lie in between. So nothing here is a ranking.',
   'apart.ground':
     '{pairs} pairs of {many} that may be shown: {certain} almost certainly differ, {likely} likely, {rest} cannot be told apart.',
   'apart.method':

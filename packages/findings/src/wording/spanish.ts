@@ -87,7 +87,7 @@ export const spanish: Words = {
   'joint.none':
     'Todavía {hedge} de {noOne} si tanto {first} como {second} están por encima del punto medio de {whole}.',
   'joint.ground':
-    'Solo {first}: {firstOnly}. Solo {second}: {secondOnly}. Todavía ninguna de las dos: {neither}. De {open} de {places} {many} no podemos saberlo.',
+    'Solo {first} por encima: {firstOnly}. Solo {second}: {secondOnly}. Ninguna de las dos por encima: {neither}. De {open} de {places} {many} no podemos saberlo.',
   'joint.method':
     'Para cada {one}, la probabilidad de que ambas cosas estén por encima del punto medio de {allMany}, según la distribución conjunta de las dos dadas las respuestas. Se cuenta cuando esa probabilidad es de al menos 80 en 100.',
   'joint.same':
@@ -98,7 +98,7 @@ export const spanish: Words = {
     'Entre {theMany} las dos cosas van tan juntas como es posible. Cuánto podría desviarse eso no se puede calcular aquí. Se muestran una al lado de la otra y se dicen como una sola.',
 
   'apart.said':
-    'De cada 100 pares de {many}, {differ} {hedge} difieren en cuanto a {topic}; {open} no se pueden distinguir. Así que nada de esto es una clasificación.',
+    'De cada 100 pares de {many}, {differ} {hedge} difieren en cuanto a {topic}, {open} no se pueden distinguir y {maybe} quedan en medio. Así que nada de esto es una clasificación.',
   'apart.ground':
     '{pairs} pares de {many} que se pueden mostrar: {certain} difieren casi con certeza, {likely} probablemente, {rest} no se pueden distinguir.',
   'apart.method':

@@ -19,7 +19,7 @@ export interface Scale {
 
 const wordsOfRole: Readonly<Record<ScaleRole, { title: string; lowEnd: string; highEnd: string }>> = {
   trust: { title: 'Trust and cohesion', lowEnd: 'less trust', highEnd: 'more trust' },
-  action: { title: 'Willingness to act', lowEnd: 'less ready to act', highEnd: 'readier to act' },
+  action: { title: 'Readiness to act', lowEnd: 'less ready to act', highEnd: 'readier to act' },
   other: { title: 'Other answers', lowEnd: 'lower answers', highEnd: 'higher answers' },
 };
 

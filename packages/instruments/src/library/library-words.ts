@@ -9,7 +9,7 @@ let known: Map<string, Partial<Wording>> | null = null;
  * whose own translations leave out a title that the library knows.
  *
  * @example
- * libraryWords('Willingness to act', 'es') // 'Disposición a actuar'
+ * libraryWords('Readiness to act', 'es') // 'Disposición a actuar'
  */
 export function libraryWords(text: string, language: string): string | null {
   if (known === null) {

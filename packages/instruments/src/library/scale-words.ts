@@ -30,9 +30,9 @@ export function actionScale(instruction: Wording = howLikely): ScaleWords {
   return {
     name: 'action',
     role: 'action',
-    title: words('Willingness to act', 'Disposición a actuar', 'الاستعداد للتحرك'),
-    low: words('less ready to act', 'menos disposición a actuar', 'استعداد أقل للتحرك'),
-    high: words('readier to act', 'más disposición a actuar', 'استعداد أكثر للتحرك'),
+    title: words('Readiness to act', 'Disposición a actuar', 'الاستعداد للعمل'),
+    low: words('less ready to act', 'menos disposición a actuar', 'استعداد أقل للعمل'),
+    high: words('readier to act', 'más disposición a actuar', 'استعداد أكثر للعمل'),
     instruction,
   };
 }

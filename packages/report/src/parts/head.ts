@@ -1,5 +1,5 @@
 import { strip, weaveMark } from '@weft/figures';
-import type { Finding } from '@weft/findings';
+import { type Finding, stripsOf } from '@weft/findings';
 import { type Html, html, trusted } from '../html.ts';
 import type { Sheet } from '../sheet.ts';
 import { findingOf } from './claim.ts';
@@ -36,12 +36,12 @@ export function firstFindings(sheet: Sheet): readonly Finding[] {
     .slice(0, sentencesFirst);
 }
 
-/** The level of all places together on one scale, as a strip with its ends in words. */
+/** The level of all places together on one scale or task, as a strip with its ends in words. */
 export function levelPicture(sheet: Sheet, finding: Finding): Html | null {
   const scale = sheet.release.scales.find((one) => one.name === finding.scale);
-  const level = scale && sheet.release.levels[scale.name];
+  const level = stripsOf(sheet.release)[finding.id];
   if (!scale || !level) return null;
-  const idPrefix = `level-${sheet.release.scales.indexOf(scale)}`;
+  const idPrefix = finding.id.replace(/\W/g, '-');
   const drawn = strip(level, scale, null, { ...sheet.figureOptions, idPrefix, fluid: true });
   return html`<div class="strip">${trusted(drawn.svg)}</div><div class="axis-ends" aria-hidden="true"><span>${scale.lowEnd}</span><span>${scale.highEnd}</span></div>`;
 }

@@ -3,6 +3,7 @@ import { reliabilityFloor, type TasksPart } from '@weft/findings';
 import { type Html, html } from '../html.ts';
 import { findingOf, isolated, saysOf } from '../parts/claim.ts';
 import { drawnOf } from '../parts/drawn.ts';
+import { levelPicture } from '../parts/head.ts';
 import { refusalOf } from '../parts/said.ts';
 import { tableOf } from '../parts/table.ts';
 import type { Sheet } from '../sheet.ts';
@@ -21,7 +22,11 @@ ${part.findings.map((finding, i) =>
     : findingOf(
         sheet,
         finding,
-        finding.id === 'tasks' && part.profiles.length > 0 ? pictureOf(sheet, part) : null,
+        finding.id === 'tasks'
+          ? part.profiles.length > 0
+            ? pictureOf(sheet, part)
+            : null
+          : levelPicture(sheet, finding),
       ),
 )}${inWords(sheet, part)}${
   part.reliability.length > 0 &&

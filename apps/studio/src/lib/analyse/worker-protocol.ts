@@ -6,7 +6,7 @@ export const columnUses: readonly { readonly value: ColumnUse; readonly text: st
   { value: 'place', text: 'The place' },
   { value: 'trust', text: 'Trust and cohesion' },
   { value: 'trustTurned', text: 'Trust, turned round' },
-  { value: 'action', text: 'Willingness to act' },
+  { value: 'action', text: 'Readiness to act' },
   { value: 'actionTurned', text: 'Willingness, turned round' },
   { value: 'other', text: 'Another scale' },
   { value: 'otherTurned', text: 'Another scale, turned round' },

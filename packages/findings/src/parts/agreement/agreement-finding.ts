@@ -57,9 +57,10 @@ export function agreementFinding(
   const quantile = (share: number): number =>
     distribution.quantiles.find((one) => one.share === share)!.value;
   const [lower, median, upper] = [quantile(0.25), quantile(0.5), quantile(0.75)];
+  const agreeing = Math.round(distribution.shareAbove * distribution.places);
   const told = {
     ...values,
-    share: speaker.number(100 * distribution.shareAbove, 0),
+    agree: speaker.number(agreeing, 0),
     chance: speaker.number(100 * alpha, 0),
     places: speaker.number(distribution.places, 0),
     median: speaker.number(median, 2),
@@ -93,6 +94,7 @@ export function agreementFinding(
     method: speaker.plain('agreement.method', told),
     numbers: {
       shareAbove: distribution.shareAbove,
+      agreeing,
       places: distribution.places,
       median,
       lower,

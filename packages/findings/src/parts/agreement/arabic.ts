@@ -3,9 +3,9 @@ import type { agreementEnglish } from './english.ts';
 /** Arabic sentences on agreement, written by a machine. */
 export const agreementArabic: Readonly<Record<keyof typeof agreementEnglish, string>> = {
   'agreement.said':
-    'من المعقول {hedge} أن تُجمع الإجابات في {topic} بحسب كل {one}: في {share} من كل 100 من ال{many} يتفق الناس أكثر مما تتفق إجابات عشوائية، وتختلف ال{many} بعضها عن بعض.',
+    'في {topic}، من المعقول {hedge} أن نتحدث عن كل {one} كوحدة: في {agree} من {places} من ال{many} تتقارب إجابات الناس أكثر من إجابات عشوائية، وتختلف ال{many} بعضها عن بعض.',
   'agreement.open':
-    'في {topic}، {hedge} بعد هل يجوز أن تُجمع الإجابات بحسب كل {one}. في {share} من كل 100 من ال{many} يتفق الناس أكثر مما تتفق إجابات عشوائية.',
+    'في {topic}، {hedge} بعد هل من المعقول أن نتحدث عن كل {one} كوحدة. في {agree} من {places} من ال{many} تتقارب إجابات الناس أكثر من إجابات عشوائية.',
   'agreement.fewOpen': 'في {topic}، {hedge} كم يتفق أهل كل {one}.',
   'agreement.ground':
     '{null} بالمصادفة وحدها يجتاز نحو {chance} من كل 100 من ال{many}. على الخط من 0 (لا تشابه فوق العشوائي) إلى 1 (تشابه تام) يقع ال{one} الأوسط عند {median}، ويقع نصف ال{many} بين {lower} و{upper}. من {places} من ال{many} التي يجوز عرضها.',
@@ -27,7 +27,7 @@ export const agreementArabic: Readonly<Record<keyof typeof agreementEnglish, str
   'agreement.name.normal-like': 'شبه الطبيعية',
   'agreement.name.given': 'المعطاة',
   'agreement.method':
-    'بمؤشر {index} لجيمس وديماري وولف أمام الفرضية {name}، التباين {variance}؛ يجتاز ال{one} ما فوق ما تبلغه 95 من 100 مجموعة عشوائية بحجمه، محاكاةً ببنود ارتباطها {correlation}. وبين ال{many} بتحليل التباين الأحادي: ICC(1) {icc1} (من {lowerIcc} إلى {upperIcc})، وICC(2) {icc2}؛ وبطريقة REML: {icc1Reml} و{icc2Reml}؛ واختبار F، p {p}.',
+    'هل يجوز أن تُجمع الإجابات بحسب كل {one}؟ بمؤشر {index} لجيمس وديماري وولف أمام الفرضية {name}، التباين {variance}؛ يجتاز ال{one} ما فوق ما تبلغه 95 من 100 مجموعة عشوائية بحجمه، محاكاةً ببنود ارتباطها {correlation}. وبين ال{many} بتحليل التباين الأحادي: ICC(1) {icc1} (من {lowerIcc} إلى {upperIcc})، وICC(2) {icc2}؛ وبطريقة REML: {icc1Reml} و{icc2Reml}؛ واختبار F، p {p}.',
   'agreement.fewMethod':
     'يُذكر توزيع الاتفاق على ال{many} ابتداءً من {needed}، أمام الفرضية {name}، التباين {variance}.',
   'agreement.refusal.whyFew':

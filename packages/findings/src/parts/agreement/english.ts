@@ -1,9 +1,9 @@
 /** Sentences on agreement. `{null}` is one of the sentences `agreement.null…`: it is never left out. */
 export const agreementEnglish = {
   'agreement.said':
-    'It {hedge} makes sense to add up answers on {topic} by {one}: in {share} of every 100 {many} people agree more than random answers would, and {many} differ from one another.',
+    'On {topic}, it {hedge} makes sense to speak of one {one} as a whole: in {agree} of {places} {many} people’s answers are closer together than random ones, and {many} differ from one another.',
   'agreement.open':
-    'On {topic}, we {hedge} yet whether answers may be added up by {one}. In {share} of every 100 {many} people agree more than random answers would.',
+    'On {topic}, we {hedge} yet whether it makes sense to speak of one {one} as a whole. In {agree} of {places} {many} people’s answers are closer together than random ones.',
   'agreement.fewOpen': 'On {topic}, we {hedge} how much people within one {one} agree.',
   'agreement.ground':
     '{null} By luck alone about {chance} of every 100 {many} would pass. On the line from 0 (no more alike than random) to 1 (all alike) the middle {one} stands at {median}, and half of the {many} lie between {lower} and {upper}. From {places} {many} that may be shown.',
@@ -30,7 +30,7 @@ export const agreementEnglish = {
   'agreement.name.normal-like': 'normal-like',
   'agreement.name.given': 'given',
   'agreement.method':
-    'By {index} of James, Demaree and Wolf against the {name} null, variance {variance}; one {one} passes above what 95 of 100 random groups of its size reach, simulated with items that correlate {correlation}. Between {many}, by one-way analysis of variance: ICC(1) {icc1} ({lowerIcc} to {upperIcc}), ICC(2) {icc2}; by REML: {icc1Reml} and {icc2Reml}; F test p {p}.',
+    'May answers be added up by {one}? By {index} of James, Demaree and Wolf against the {name} null, variance {variance}; one {one} passes above what 95 of 100 random groups of its size reach, simulated with items that correlate {correlation}. Between {many}, by one-way analysis of variance: ICC(1) {icc1} ({lowerIcc} to {upperIcc}), ICC(2) {icc2}; by REML: {icc1Reml} and {icc2Reml}; F test p {p}.',
   'agreement.fewMethod':
     'The distribution of agreement over {many} is told from {needed} of them on, against the {name} null, variance {variance}.',
   'agreement.refusal.whyFew':

@@ -3,9 +3,9 @@ import type { agreementEnglish } from './english.ts';
 /** Spanish sentences on agreement, written by a machine. */
 export const agreementSpanish: Readonly<Record<keyof typeof agreementEnglish, string>> = {
   'agreement.said':
-    '{hedge} tiene sentido sumar las respuestas en cuanto a {topic} por {one}: en {share} de cada 100 {many} la gente coincide más que unas respuestas al azar, y {theMany} difieren entre sí.',
+    'En cuanto a {topic}, {hedge} tiene sentido hablar de {aOne} como un todo: en {agree} de {places} {many} las respuestas de la gente están más cerca unas de otras que unas respuestas al azar, y {theMany} difieren entre sí.',
   'agreement.open':
-    'En cuanto a {topic}, todavía {hedge} si las respuestas se pueden sumar por {one}. En {share} de cada 100 {many} la gente coincide más que unas respuestas al azar.',
+    'En cuanto a {topic}, todavía {hedge} si tiene sentido hablar de {aOne} como un todo. En {agree} de {places} {many} las respuestas de la gente están más cerca unas de otras que unas respuestas al azar.',
   'agreement.fewOpen': 'En cuanto a {topic}, {hedge} cuánto coincide la gente de {aOne}.',
   'agreement.ground':
     '{null} Solo por suerte pasarían unos {chance} de cada 100 casos. En la línea de 0 (tan distintas como al azar) a 1 (todas iguales), {theOne} del medio está en {median}, y la mitad {ofTheMany} está entre {lower} y {upper}. De {places} {many} que se pueden mostrar.',
@@ -33,7 +33,7 @@ export const agreementSpanish: Readonly<Record<keyof typeof agreementEnglish, st
   'agreement.name.normal-like': 'casi normal',
   'agreement.name.given': 'dada',
   'agreement.method':
-    'Por {index} de James, Demaree y Wolf frente a la hipótesis {name}, varianza {variance}; pasa {aOne} por encima de lo que alcanzan 95 de 100 grupos al azar de su tamaño, simulados con ítems de correlación {correlation}. Entre {many}, por análisis de varianza de un factor: ICC(1) {icc1} (de {lowerIcc} a {upperIcc}), ICC(2) {icc2}; por REML: {icc1Reml} y {icc2Reml}; prueba F, p {p}.',
+    '¿Se pueden sumar las respuestas por {one}? Por {index} de James, Demaree y Wolf frente a la hipótesis {name}, varianza {variance}; pasa {aOne} por encima de lo que alcanzan 95 de 100 grupos al azar de su tamaño, simulados con ítems de correlación {correlation}. Entre {many}, por análisis de varianza de un factor: ICC(1) {icc1} (de {lowerIcc} a {upperIcc}), ICC(2) {icc2}; por REML: {icc1Reml} y {icc2Reml}; prueba F, p {p}.',
   'agreement.fewMethod':
     'La distribución de la coincidencia entre {many} se dice a partir de {needed}, frente a la hipótesis {name}, varianza {variance}.',
   'agreement.refusal.whyFew':

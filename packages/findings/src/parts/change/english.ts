@@ -11,7 +11,7 @@ export const english = {
   'change.ground':
     'From {before} to {after} on the line from {minimum} to {maximum}: a change of {value} ({lower} to {upper}).',
   'change.method':
-    'Two waves as two scales of one multilevel model ({method}), each item with its own level in each wave; the change is the mean over items of the difference, each {one} counting by what its answers can tell. {panel, select, yes {People who answered both times are one respondent with two sets of answers.} other {Different people answered each time.}}',
+    'Two waves as two scales of one multilevel model ({method}), each item with its own level in each wave, so a level may lie a little beside the one that rests on {to} alone; the change is the mean over items of the difference, each {one} counting by what its answers can tell. {panel, select, yes {People who answered both times are one respondent with two sets of answers.} other {Different people answered each time.}}',
   'change.items': 'The items on {topic} {hedge} did not all move alike, so look at them one by one.',
   'change.itemsGround':
     'Of {items} items the one that moved up most moved by {most}, the other end by {least}.',

@@ -14,7 +14,7 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
   'change.ground':
     'De {before} a {after} en la línea de {minimum} a {maximum}: un cambio de {value} (de {lower} a {upper}).',
   'change.method':
-    'Dos rondas como dos escalas de un modelo multinivel ({method}), cada ítem con su propio nivel en cada ronda; el cambio es la media de la diferencia sobre los ítems; cada {one} cuenta según lo que sus respuestas pueden decir. {panel, select, yes {Las personas que respondieron las dos veces son una persona con dos juegos de respuestas.} other {Cada vez respondieron personas distintas.}}',
+    'Dos rondas como dos escalas de un modelo multinivel ({method}), cada ítem con su propio nivel en cada ronda; por eso un nivel puede estar algo al lado del que solo usa {to}; el cambio es la media de la diferencia sobre los ítems; cada {one} cuenta según lo que sus respuestas pueden decir. {panel, select, yes {Las personas que respondieron las dos veces son una persona con dos juegos de respuestas.} other {Cada vez respondieron personas distintas.}}',
   'change.items':
     'Los ítems en cuanto a {topic} {hedge} no se movieron todos igual, así que conviene mirarlos uno por uno.',
   'change.itemsGround': 'De {items} ítems, el que más subió se movió {most}; el del otro extremo, {least}.',

@@ -2,6 +2,12 @@ import type { english } from './english.ts';
 
 /** Arabic sentences on tasks, written by a machine. */
 export const tasksArabic: Readonly<Record<keyof typeof english, string>> = {
+  'tasks.level': '{task}: يميل الناس في {whole} {hedge} نحو «{end}».',
+  'tasks.levelOpen': '{task}: {hedge} إلى أي جهة يميل الناس في {whole}، بين «{low}» و«{high}».',
+  'tasks.levelGround':
+    '{value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper}). {items, plural, one {من سؤال واحد} two {من سؤالين} other {عدد الأسئلة: #،}} من إجابات {respondents} من الناس.',
+  'tasks.level.method':
+    'متوسط الإجابات المتوقعة لبنود المهمة على كل ال{many}، في نموذج مقياسها كله؛ المدى 95 من 100. يُسأل عن كل مهمة بمواقف تخصها، فوضع مهمتين جنبًا إلى جنب يقول أيضًا كم هي صعبة تلك المواقف.',
   'tasks.differ': '{hedge} تختلف ال{many} في ما يعمل الناس من أجله معًا، لا في مدى استعدادهم فقط.',
   'tasks.ground':
     'أنواع المهام: {tasks}، والبنود: {items}. في {apart} من {shown} من ال{many} تبرز مهمة واحدة على الأقل عن غيرها. كم يُظهر كل {one} ذلك بوضوح: {reliability} من 1 على الأكثر.',
@@ -19,19 +25,19 @@ export const tasksArabic: Readonly<Record<keyof typeof english, string>> = {
   'tasks.sameGroundWhole': 'بين ال{many} تسير المهمتان معًا إلى أبعد حد ممكن.',
   'tasks.same.method':
     'ارتباط المواضع الحقيقية لل{many} في المهمتين، خالٍ من المصادفة. تقالان كواحدة ابتداءً من {from}.',
-  'tasks.alone': '{hedge} كم يستعد الناس لهذه المهام، كل منها وحدها: {names}.',
+  'tasks.alone': '{hedge} كم تختلف ال{many} في هذه المهام: {names}.',
   'tasks.aloneGround': 'بند واحد فقط يسأل عن كل منها.',
   'tasks.alone.method':
     'بإجابة واحدة لكل شخص لا تتميّز الفروق بين الناس عن مصادفة تلك الإجابة، فلا تُعرف موثوقية كل {one} في المهمة ولا ارتباطها بغيرها.',
   'tasks.aloneRefusal.why': 'قد تكون الإجابة الواحدة سهوًا. ومن بند واحد لا نعرف كم منها مصادفة.',
   'tasks.aloneRefusal.change': 'بند آخر على الأقل عن كل من هذه المهام.',
-  'tasks.aloneRefusal.meanwhile': 'هذه البنود محسوبة في ما يقال عن الاستعداد كله.',
-  'tasks.wrong': '{hedge} من هذه الإجابات لأي المهام يعمل الناس معًا.',
+  'tasks.aloneRefusal.meanwhile': 'هذه البنود محسوبة في ما يقال عن الاستعداد كله، وعن كل مهمة في {whole}.',
+  'tasks.wrong': '{hedge} عن أي {one} لأي المهام أهله أكثر استعدادًا.',
   'tasks.wrongGround': 'أجاب {respondents} من الناس في {places} من ال{many}.',
   'tasks.wrong.method': 'تكون كل مهمة مقياسًا في نموذج واحد متعدد المستويات ({says}).',
   'tasks.wrongRefusal.why': 'المهام التي لها بندان أو أكثر قليلة جدًا، أو الإجابات عن كل منها قليلة جدًا.',
   'tasks.wrongRefusal.change': 'مهمتان على الأقل لكل منهما بندان، يجيب عنهما عدة أشخاص في كل {one}.',
-  'tasks.wrongRefusal.meanwhile': 'ما يقال عن الاستعداد كله يصح.',
+  'tasks.wrongRefusal.meanwhile': 'ما يقال عن الاستعداد كله يصح، وما يقال عن كل مهمة في {whole}.',
   'tasks.placeMore':
     'إلى جانب {whole}، الناس في {place} {hedge} أكثر استعدادًا لهذه المهمة منهم لغيرها: {task}.',
   'tasks.placeLess':

@@ -1,5 +1,11 @@
 /** What is said of tasks. `{one}`, `{many}`, `{whole}` as everywhere; `{task}` is a task's own title. */
 export const english = {
+  'tasks.level': '{task}: people in {whole} {hedge} lean toward “{end}”.',
+  'tasks.levelOpen': '{task}: we {hedge} which way people in {whole} lean, between “{low}” and “{high}”.',
+  'tasks.levelGround':
+    '{value} on the line from {minimum} to {maximum} ({lower} to {upper}). From {items, plural, one {one question} other {# questions}} to {respondents} people.',
+  'tasks.level.method':
+    'Mean of the expected answers to the task’s items over all {many}, in the model of its whole scale; 95 in 100 range. Each task is asked about in situations of its own, so two tasks side by side also tell how hard those are.',
   'tasks.differ':
     '{many} {hedge} differ in what people would act on together, and not only in how ready they are.',
   'tasks.ground':
@@ -19,21 +25,22 @@ export const english = {
   'tasks.sameGroundWhole': 'Among {many} the two go together as closely as can be.',
   'tasks.same.method':
     'Correlation of the {many}’ true positions on the two tasks, freed of chance. They are said as one from {from} on.',
-  'tasks.alone': 'We {hedge} how ready people are for these tasks, taken alone: {names}.',
+  'tasks.alone': 'We {hedge} how {many} differ in these tasks: {names}.',
   'tasks.aloneGround': 'Only one item asks about each of them.',
   'tasks.alone.method':
     'With one answer a person, differences between people cannot be told from chance in that answer, and so neither the reliability of one {one} on the task nor its correlation with others.',
   'tasks.aloneRefusal.why':
     'One answer can be a slip. From one item we cannot know how much of it is chance.',
   'tasks.aloneRefusal.change': 'At least one more item about each of these tasks.',
-  'tasks.aloneRefusal.meanwhile': 'These items count in what is said of readiness as a whole.',
-  'tasks.wrong': 'We {hedge} from these answers which tasks people would act on.',
+  'tasks.aloneRefusal.meanwhile':
+    'These items count in what is said of readiness as a whole, and of each task in {whole}.',
+  'tasks.wrong': 'We {hedge} of any {one} which tasks people there are readier for.',
   'tasks.wrongGround': '{respondents} people in {places} {many} answered.',
   'tasks.wrong.method': 'Every task would be a scale of one multilevel model ({says}).',
   'tasks.wrongRefusal.why': 'There are too few tasks with two items or more, or too few answers to each.',
   'tasks.wrongRefusal.change':
     'At least two tasks with two items each, answered by several people in each {one}.',
-  'tasks.wrongRefusal.meanwhile': 'What is said of readiness as a whole holds.',
+  'tasks.wrongRefusal.meanwhile': 'What is said of readiness as a whole holds, and of each task in {whole}.',
   'tasks.placeMore':
     'Set beside {whole}, people in {place} are {hedge} readier for this task than for the others: {task}.',
   'tasks.placeLess':

@@ -17,6 +17,7 @@ import { placeCounts } from '../../disclosure/place-counts.ts';
 import { estimateOf } from '../../estimate.ts';
 import { placeCorrelation } from '../../place-correlation.ts';
 import type { PartContext } from '../part.ts';
+import { taskLevelFindings, taskLevels } from './task-levels.ts';
 import { aloneFinding, placeFindings, profileFinding, sameFindings, wrongFinding } from './tasks-findings.ts';
 import { sameFrom, type TaskPair, type TaskProfileShown, type TasksPart } from './tasks-part.ts';
 
@@ -31,10 +32,13 @@ export function makeTasks(context: PartContext): TasksPart | null {
   const tasks = asked.map((task) => ({ ...task, items: task.items.filter((item) => known.has(item)) }));
   const alone = tasks.filter((task) => task.items.length < 2);
   const several = tasks.filter((task) => task.items.length >= 2);
+  const levels = taskLevels(context.study, tasks);
+  const levelsSaid = taskLevelFindings(context.study, tasks, levels);
   const nothing: Omit<TasksPart, 'findings'> = {
     kind: 'tasks',
     tasks: several,
     alone,
+    levels,
     speakable: [],
     profiles: [],
     pairs: [],
@@ -45,7 +49,7 @@ export function makeTasks(context: PartContext): TasksPart | null {
   const aloneSaid = alone.length > 0 ? [aloneFinding(context.study, alone)] : [];
   const refused = (says: string): TasksPart => ({
     ...nothing,
-    findings: [wrongFinding(context.study, says), ...aloneSaid],
+    findings: [...levelsSaid, wrongFinding(context.study, says), ...aloneSaid],
   });
   if (several.length < 2) return refused('fewer than two tasks have two items');
   const answers = regroup({ ...context.answers, covariates: [] }, several);
@@ -68,7 +72,12 @@ export function makeTasks(context: PartContext): TasksPart | null {
     };
     return {
       ...part,
-      findings: [profileFinding(context.study, part), ...sameFindings(context.study, part), ...aloneSaid],
+      findings: [
+        ...levelsSaid,
+        profileFinding(context.study, part),
+        ...sameFindings(context.study, part),
+        ...aloneSaid,
+      ],
       placeFindings: placeFindings(context.study, part),
     };
   } catch (error) {

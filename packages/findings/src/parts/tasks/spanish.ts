@@ -2,6 +2,12 @@ import type { english } from './english.ts';
 
 /** Spanish sentences on tasks, written by a machine. */
 export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
+  'tasks.level': '{task}: la gente de {whole} {hedge} se inclina hacia «{end}».',
+  'tasks.levelOpen': '{task}: {hedge} hacia dónde se inclina la gente de {whole}, entre «{low}» y «{high}».',
+  'tasks.levelGround':
+    '{value} en la línea de {minimum} a {maximum} (de {lower} a {upper}). De {items, plural, one {una pregunta} other {# preguntas}} a {respondents} personas.',
+  'tasks.level.method':
+    'Media de las respuestas esperadas a los ítems de la tarea en {allMany}, en el modelo de toda su escala; rango de 95 en 100. Por cada tarea se pregunta con situaciones propias, así que dos tareas juntas dicen también lo difíciles que son estas.',
   'tasks.differ':
     '{theMany} {hedge} difieren en aquello por lo que la gente actuaría en conjunto, y no solo en cuánto está dispuesta.',
   'tasks.ground':
@@ -21,21 +27,23 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.sameGroundWhole': 'Entre {theMany} las dos van tan juntas como es posible.',
   'tasks.same.method':
     'Correlación de las posiciones verdaderas {ofTheMany} en las dos tareas, libre de azar. Se dicen como una sola a partir de {from}.',
-  'tasks.alone': '{hedge} cuánto está dispuesta la gente para estas tareas, tomadas por separado: {names}.',
+  'tasks.alone': '{hedge} cuánto difieren {theMany} en estas tareas: {names}.',
   'tasks.aloneGround': 'Solo un ítem pregunta por cada una de ellas.',
   'tasks.alone.method':
     'Con una respuesta por persona, las diferencias entre personas no se distinguen del azar de esa respuesta, y así tampoco la fiabilidad de {aOne} en la tarea ni su correlación con otras.',
   'tasks.aloneRefusal.why':
     'Una respuesta puede ser un descuido. Con un solo ítem no podemos saber cuánto de ella es azar.',
   'tasks.aloneRefusal.change': 'Al menos un ítem más sobre cada una de estas tareas.',
-  'tasks.aloneRefusal.meanwhile': 'Estos ítems cuentan en lo que se dice de la disposición en conjunto.',
-  'tasks.wrong': '{hedge} por estas respuestas para qué tareas actuaría la gente.',
+  'tasks.aloneRefusal.meanwhile':
+    'Estos ítems cuentan en lo que se dice de la disposición en conjunto, y de cada tarea en {whole}.',
+  'tasks.wrong': '{hedge} de {noOne} para qué tareas está más dispuesta la gente de allí.',
   'tasks.wrongGround': 'Respondieron {respondents} personas en {places} {many}.',
   'tasks.wrong.method': 'Cada tarea sería una escala de un modelo multinivel ({says}).',
   'tasks.wrongRefusal.why': 'Hay muy pocas tareas con dos ítems o más, o muy pocas respuestas a cada una.',
   'tasks.wrongRefusal.change':
     'Al menos dos tareas con dos ítems cada una, respondidas por varias personas en cada {one}.',
-  'tasks.wrongRefusal.meanwhile': 'Lo que se dice de la disposición en conjunto vale.',
+  'tasks.wrongRefusal.meanwhile':
+    'Lo que se dice de la disposición en conjunto vale, y de cada tarea en {whole}.',
   'tasks.placeMore':
     'Al lado de {whole}, la gente de {place} {hedge} está más dispuesta para esta tarea que para las demás: {task}.',
   'tasks.placeLess':

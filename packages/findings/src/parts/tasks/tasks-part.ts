@@ -21,6 +21,14 @@ export type TaskProfileShown =
     }
   | { readonly status: 'withheld'; readonly place: string };
 
+/** Where all places together stand on one task, on the line of its scale. */
+export interface TaskLevel {
+  readonly task: string;
+  readonly scale: string;
+  readonly items: number;
+  readonly estimate: Estimate;
+}
+
 /** How two tasks go together among places; `same` where they are said as one. */
 export interface TaskPair {
   readonly first: string;
@@ -35,6 +43,8 @@ export interface TasksPart extends PartBase {
   readonly kind: 'tasks';
   readonly tasks: readonly TaskOption[];
   readonly alone: readonly TaskOption[];
+  /** Of each task, also those that one item asks about; releases of earlier versions have none. */
+  readonly levels?: readonly TaskLevel[];
   /** Tasks a single place may be said of. */
   readonly speakable: readonly string[];
   readonly profiles: readonly TaskProfileShown[];

@@ -1,4 +1,4 @@
-import { type ReleaseOptions, scalesShown } from '@weft/findings';
+import { type ReleaseOptions, scalesShown, tasksOf } from '@weft/findings';
 import { type Absence, absenceCodes, cohesionAndControl, library, translate } from '@weft/instruments';
 import { draftsFromRows } from '$lib/ask/translation-rows.ts';
 import type { ReleaseLanguage } from '$lib/see/release-languages.ts';
@@ -102,15 +102,17 @@ export async function makeDemo(store: Store): Promise<void> {
 }
 
 function demoOptions(coding: ReturnType<typeof codingOf>, language: ReleaseLanguage): ReleaseOptions {
+  const { instrument } = translate(cohesionAndControl, translations, language);
   return {
     language,
     scales: scalesShown(
-      translate(cohesionAndControl, translations, language).instrument,
+      instrument,
       coding.columns.map((column) => ({ ...column, column: column.name, answered: 0, absences: noAbsences })),
     ),
     kind: { one: 'block', many: 'blocks' },
     community: 'Millbrook',
     simulated: true,
+    tasks: tasksOf(instrument, language),
     change: { wave: 'wave', from: waveNames[0], to: waveNames[1] },
     consensus: false,
   };

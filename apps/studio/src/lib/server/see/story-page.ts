@@ -1,4 +1,4 @@
-import { type Finding, type Release, storyOf } from '@weft/findings';
+import { type Finding, type Release, storyOf, stripsOf } from '@weft/findings';
 import { languageName } from '$lib/ask/language-names.ts';
 import { seeSpeech } from '$lib/see/words/see-words.ts';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
@@ -30,13 +30,24 @@ export async function storyPage(store: StoreParts, stored: ListedRelease, asked:
     simulated: release.simulated,
     sample: release.sample,
     scales: release.scales,
-    levels: release.levels,
+    levels: stripsOf(release),
     story: onceFor(release, 'told', () => storyOf(release, facts), JSON.stringify(facts)),
     who: whoAnswered(release),
+    held: heldOf(release),
     again: await askedAgain(store, stored.communityId, speech),
     pictures: onceFor(release, 'story', () => storyPictures({ release, common: figureOptionsOf(release) })),
     replies: replies.map(({ id, words, place }) => ({ id, words, place })),
   };
+}
+
+/** Above so many, names of places not shown stand with the places alone. */
+const mostNamed = 12;
+
+function heldOf({ places }: Release): readonly string[] {
+  const names = places.flatMap((place) =>
+    place.status === 'withheld' && place.reason !== 'not-collective' ? [place.place] : [],
+  );
+  return names.length > mostNamed ? [] : names;
 }
 
 const whoAnswered = ({ parts }: Release): readonly Finding[] =>

@@ -16,7 +16,7 @@ export const tasksPage: MakePage = ({ release, common }) => {
     method: `Each task is a scale of one model. A ${kind.one} is held against its own other tasks, never against other ${kind.many}. Tasks that go together almost fully are said as one.`,
     cannot: [
       'What people will do. They said what they expect of one another.',
-      'A task that one question alone asks about is told with more doubt.',
+      'How places differ in a task that one question alone asks about. Where all of them stand on it is told.',
     ],
   };
   if (!part || part.profiles.length === 0)
@@ -37,10 +37,10 @@ export const tasksPage: MakePage = ({ release, common }) => {
   return {
     ...page,
     absent: null,
-    findings: part.findings.map((finding, index) =>
+    findings: part.findings.map((finding) =>
       shownFinding(
         finding,
-        index === 0 && part.profiles.length <= mostRows
+        finding.id === 'tasks' && part.profiles.length <= mostRows
           ? drawTwice('tasks', common, (given) => taskProfile(part.profiles, part.tasks, given))
           : null,
       ),

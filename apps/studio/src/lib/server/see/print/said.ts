@@ -1,5 +1,5 @@
 import { strip } from '@weft/figures';
-import { type Finding, type Hedge, ladder, type PlaceShown, wordsOf } from '@weft/findings';
+import { type Finding, type Hedge, ladder, type PlaceShown, stripsOf, wordsOf } from '@weft/findings';
 import { figurePart, type PdfPart, type Press } from './press.ts';
 
 /** How wide a strip is drawn: wide for a page, narrow for a column. */
@@ -25,8 +25,9 @@ function levelStrip({ release, figureOptions }: Press, finding: Finding, width: 
   const scale = release.scales.find(({ name }) => name === finding.scale);
   if (!scale) return null;
   const options = { ...figureOptions, simulated: false, width };
+  const own = stripsOf(release)[finding.id];
+  if (own) return figurePart(strip(own, scale, null, options));
   const whole = release.levels[scale.name];
-  if (finding.kind === 'level' && whole) return figurePart(strip(whole, scale, null, options));
   const place = release.places.find((one) => one.place === finding.place);
   const level = finding.kind === 'place' && place && levelOf(place, scale.name);
   return level ? figurePart(strip(level, scale, whole?.value ?? null, options)) : null;
