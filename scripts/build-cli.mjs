@@ -12,7 +12,7 @@ const outdir = join(root, 'apps/cli/dist');
 const source = join(root, 'apps/cli/src');
 
 /** Verbs that speak in sentences, and the store, are bundles of their own, loaded when they are asked for. */
-const ownBundles = ['report', 'items', 'agree', 'plan', 'mechanism', 'store'];
+const ownBundles = ['report', 'items', 'agree', 'plan', 'mechanism', 'store', 'check'];
 const apart = {
   name: 'apart',
   setup({ onResolve }) {

@@ -64,6 +64,8 @@ const all = {
   efficacy: { type: 'string' },
   null: { type: 'string' },
   roster: { type: 'string' },
+  check: { type: 'string' },
+  'stays-here': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

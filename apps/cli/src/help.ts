@@ -64,9 +64,12 @@ ${reading}
   The same for programs, or the R script that computes every number again:
     weft report survey.csv --place block --scale trust=t1,t2,t3 --out report.json
     weft report survey.csv --place block --scale trust=t1,t2,t3 --out report.R
+  Every number checked against R, one line each:
+    weft report survey.csv --place block --scale trust=t1,t2,t3 --check checked && cd checked && Rscript check-rows.R
 
 ${reading}
   --out FILE.html|.json|.R    where to write (standard output)
+  --check FOLDER              instead: a folder with the rows and a script that works every number out again in R
   --community NAME            how all places together are called
   --kind ONE,MANY             how a place is called, for instance block,blocks
   --limit N                   people a place needs to be shown: 10, never under 5
@@ -186,6 +189,22 @@ ${reading}
   --from FOLDER|URL           the store (DATABASE_URL, else WEFT_DATA, else this account's own folder)
   --quiet                     no progress on stderr, nothing on stdout`,
 
+  check: `weft check: everybody's answers behind a release, and a script that works every number out again from them.
+
+  weft check 0f8fad5b-d9cd-469f-a165-70867728950e --out for-the-auditor
+  cd for-the-auditor && Rscript check-rows.R
+
+  For whoever runs the studio and may see everything anyway. The folder holds the answers of places that are held back
+  too: it may go to nobody but whoever checks the numbers under an agreement with the community, and is to be
+  destroyed after. What anybody may check stands in the release's own bundle. The release is named by the last part
+  of the address of its page. It is refused where single answers were destroyed or taken back since, and it stands
+  in the trail of the community.
+
+  --out FOLDER                where to write: empty, or not there yet
+  --stays-here                the check is made on this computer: needed where people were promised that answers stay
+  --from FOLDER|URL           the store (DATABASE_URL, else WEFT_DATA, else this account's own folder)
+  --quiet                     nothing on stdout`,
+
   'close-out': `weft close-out: destroys the single answers of waves whose day has come.
 
   weft close-out [--from FOLDER|URL]
@@ -234,6 +253,7 @@ export const overview = `weft ${version}: what survey answers say about places, 
   weft plan …             how many people, in how many places
   weft mechanism FILE …   structure, efficacy and an outcome, from places without answers
   weft backup, restore, move  the studio's data: kept in a file, brought back, moved
+  weft check RELEASE          everybody's answers behind a release, for whoever checks its numbers
   weft close-out              destroy single answers of waves whose day has come
   weft serve              the studio in a browser
 

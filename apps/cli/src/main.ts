@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/store.ts')).backupCommand,
   restore: async () => (await import('./commands/store.ts')).restoreCommand,
   move: async () => (await import('./commands/store.ts')).moveCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
   'close-out': async () => (await import('./commands/close-out.ts')).closeOutCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };

@@ -1,4 +1,5 @@
 export * from './bundle/index.ts';
+export * from './check-rows/index.ts';
 export type { ReportExtras } from './extras.ts';
 export { type MechanismExtras, mechanismHtml, mechanismText } from './mechanism-alone.ts';
 export { placesCsvRows } from './places-csv.ts';

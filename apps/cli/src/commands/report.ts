@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { stdout } from 'node:process';
-import { type Release, release, scalesShown } from '@weft/findings';
-import { reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
+import { stderr, stdout } from 'node:process';
+import { type Release, type ReleaseOptions, release, scalesShown } from '@weft/findings';
+import { checkFiles, reportHtml, reportJson, rScript, scriptInput } from '@weft/report';
 import { requireNull } from '../agreement-output.ts';
 import { type Flags, readFlags } from '../flags.ts';
 import { groupsAsked } from '../groups-asked.ts';
@@ -11,8 +11,10 @@ import { mechanismFlags, readMechanism, splitOutcome } from '../place-outcome.ts
 import { readRoster } from '../read-roster.ts';
 import { readPlaceCovariates, readStudy, type Study, studyFlags } from '../read-study.ts';
 import { referencesOf } from '../references.ts';
+import { shuffled } from '../shuffled.ts';
 import { version } from '../version.ts';
 import { changeOptions, taskOptions, waveFlags } from '../waves.ts';
+import { requireEmpty, writeFolder } from '../write-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -24,6 +26,7 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
     'method',
     'item-variance',
     'out',
+    'check',
     'limit',
     'community',
     'kind',
@@ -38,9 +41,21 @@ export async function reportCommand(args: readonly string[]): Promise<void> {
   ]);
   const out = flags.text('out');
   const form = out === undefined ? 'html' : formOf(out);
+  const folder = flags.text('check');
+  if (folder !== undefined) {
+    if (out !== undefined)
+      throw new WrongUse('Write a report with --out, or a folder with --check, one at a time.');
+    requireEmpty(folder);
+  }
   const study = await readStudy('report', flags);
   printNotices(study, flags.on('quiet'));
-  const said = await releaseOf(flags, study);
+  const options = await optionsOf(flags, study);
+  const said = release(study.coded.answers, options);
+  if (folder !== undefined) {
+    writeFolder(folder, checkOf(study, options, said));
+    if (!flags.on('quiet')) stderr.write(`Check every number: cd ${folder} && Rscript check-rows.R\n`);
+    return;
+  }
   const text =
     form === 'json'
       ? reportJson(said)
@@ -57,7 +72,24 @@ function formOf(out: string): 'html' | 'json' | 'r' {
   throw new WrongUse(`A report can be written as .html, .json or .R, not as "${basename(out)}".`);
 }
 
-async function releaseOf(flags: Flags, study: Study): Promise<Release> {
+/** The rows, what was asked of them, the numbers and the script that works them out again. */
+function checkOf({ coded }: Study, asked: ReleaseOptions, said: Release): ReturnType<typeof checkFiles> {
+  const turned = coded.items.flatMap(({ name, reversed, minimum, maximum }) =>
+    reversed ? [[name, minimum + maximum] as const] : [],
+  );
+  return checkFiles({
+    answers: coded.answers,
+    asked,
+    release: said,
+    turned: new Map(turned),
+    order: shuffled(coded.answers.respondents),
+    version,
+    commit: null,
+    by: 'researcher',
+  });
+}
+
+async function optionsOf(flags: Flags, study: Study): Promise<ReleaseOptions> {
   const placeCovariates = await readPlaceCovariates(flags, study.plan);
   const keys = typeof study.plan.place === 'string' ? [study.plan.place] : study.plan.place;
   const mechanism = await readMechanism(flags, keys);
@@ -74,7 +106,7 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
   const scales = scalesShown(study.plan.instrument, study.coded.items);
   const asked = nullOf(flags);
   requireNull(study.coded.answers, scales, asked);
-  return release(study.coded.answers, {
+  return {
     scales,
     kind: { one, many },
     simulated: flags.on('simulated'),
@@ -91,7 +123,7 @@ async function releaseOf(flags: Flags, study: Study): Promise<Release> {
     ...(mechanism ? { mechanism } : {}),
     ...(change ? { change } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
-  });
+  };
 }
 
 function scriptOf(flags: Flags, study: Study, said: Release): string {

@@ -1,5 +1,5 @@
 import type { Release } from '@weft/findings';
-import { everyFinding, numbersOf } from './numbers-of.ts';
+import { type Digits, everyFinding, numbersOf } from './numbers-of.ts';
 
 type Row = (string | number | null)[];
 
@@ -31,10 +31,10 @@ export function findingsCsvRows(release: Release): Row[] {
 }
 
 /** A header and one row a number, with the finding it belongs to; places are not in an order of their numbers. */
-export function numbersCsvRows(release: Release): Row[] {
+export function numbersCsvRows(release: Release, digits?: Digits): Row[] {
   return [
     ['finding', 'kind', 'scale', 'place', 'name', 'value'],
-    ...numbersOf(release).map(
+    ...numbersOf(release, digits).map(
       ({ finding, kind, scale, place, name, value }): Row => [
         ...[finding, kind, scale, place],
         ...[name, value],

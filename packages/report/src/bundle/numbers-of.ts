@@ -24,11 +24,17 @@ export function everyFinding({ findings, placeFindings, parts }: Release): Findi
   return [...findings, ...placeFindings, ...parts.flatMap((part) => [...part.findings, ...placesOf(part)])];
 }
 
+/** How a number is written, by whether it is about one place. */
+export type Digits = (value: number, ofPlace: boolean) => number;
+
+/** As many digits as the release holds: for those who hold the answers too. */
+export const allDigits: Digits = (value) => value;
+
 /**
  * Every number of a release, with as many digits as may go out: what the findings rest on, what pictures and tables
  * show beside them, and the fitted models.
  */
-export function numbersOf(release: Release): NamedNumber[] {
+export function numbersOf(release: Release, digits: Digits = fewDigits): NamedNumber[] {
   const numbers: NamedNumber[] = [];
   const add = (
     owner: Omit<NamedNumber, 'name' | 'value'>,
@@ -36,7 +42,7 @@ export function numbersOf(release: Release): NamedNumber[] {
   ): void => {
     for (const [name, value] of values)
       if (Number.isFinite(value))
-        numbers.push({ ...owner, name, value: fewDigits(value, owner.place !== null) });
+        numbers.push({ ...owner, name, value: digits(value, owner.place !== null) });
   };
   for (const { id, kind, scale, place, numbers: own, claims, sample } of everyFinding(release)) {
     const owner = { finding: id, kind, scale, place };

@@ -1,3 +1,64 @@
+/** Errors of estimated variances, ranges of the shares that rest on them, and the chances of a place on two scales. */
+export const varianceHelpers = `# Ranges of the shares between places: the delta method on ln(a / b) with the scoring matrix of the variances,
+# theta = (vech place, vech respondent, item), summed respondent by respondent and place by place.
+vech <- function(Q) { p <- which(upper.tri(diag(Q), diag = TRUE), arr.ind = TRUE); cbind(p[, 2], p[, 1]) }
+otimes <- function(A) {
+  p <- vech(nrow(A)); i <- p[, 1]; j <- p[, 2]; w <- ifelse(i == j, 1, 2)
+  outer(w, w) / 2 * (A[i, i, drop = FALSE] * A[j, j, drop = FALSE] + A[i, j, drop = FALSE] * A[j, i, drop = FALSE])
+}
+empty_scores <- function(Q) { v <- Q * (Q + 1) / 2; list(uu = matrix(0, v, v), ur = matrix(0, v, v), p = matrix(0, v, v),
+  rr = matrix(0, v, v), rs = matrix(0, v, Q), ss = matrix(0, Q, Q), inverse = numeric(Q), answered = numeric(Q), within = numeric(Q)) }
+add_respondent <- function(s, omega, m) {
+  p <- vech(nrow(omega)); w <- ifelse(p[, 1] == p[, 2], 1, 2); by <- ifelse(m > 0, 1 / m, 0)
+  s$rr <- s$rr + otimes(omega)
+  s$rs <- s$rs + w * omega[p[, 1], , drop = FALSE] * omega[p[, 2], , drop = FALSE] * rep(by, each = length(w))
+  s$ss <- s$ss + omega^2 * outer(by, by)
+  s$inverse <- s$inverse + by; s$answered <- s$answered + (m > 0); s$within <- s$within + pmax(0, m - 1)
+  s
+}
+add_place <- function(s, L, W, n) {
+  G <- L - L %*% W %*% L
+  s$uu <- s$uu + otimes(G); s$ur <- s$ur + otimes(G) / n; s$p <- s$p + (otimes(G) - otimes(L)) / n^2
+  s
+}
+variance_covariance <- function(s, fit, item_variance, together = TRUE) {
+  Q <- length(s$inverse); p <- vech(Q); v <- nrow(p); d <- which(p[, 1] == p[, 2]); by <- s$inverse / s$answered
+  item <- s$ss + s$p[d, d, drop = FALSE] * outer(by, by) + diag(s$within / fit$item^2, Q)
+  us <- s$ur[, d, drop = FALSE] * rep(by, each = v); rs <- s$rs + s$p[, d, drop = FALSE] * rep(by, each = v)
+  if (item_variance == "common" || Q == 1) { item <- matrix(sum(item)); us <- matrix(rowSums(us)); rs <- matrix(rowSums(rs)) }
+  S <- rbind(cbind(s$uu, s$ur, us), cbind(t(s$ur), s$rr + s$p, rs), cbind(t(us), t(rs), item))
+  floor <- 1e-6 * min(fit$item)
+  inside <- function(T) diag(T)[p[, 1]] > floor & diag(T)[p[, 2]] > floor
+  # Where nobody answered on two scales, how people's own parts go together is not known.
+  free <- c(inside(fit$place), inside(fit$respondent) & (together | p[, 1] == p[, 2]), rep(TRUE, nrow(item)))
+  covariance <- matrix(0, length(free), length(free))
+  covariance[free, free] <- solve(S[free, free] / 2)
+  covariance
+}
+share_range <- function(fit, covariance, q, answers) {
+  Q <- length(fit$item); v <- Q * (Q + 1) / 2; d <- q * (q + 1) / 2
+  a <- fit$place[q, q]; r <- fit$respondent[q, q]; s <- 2 * v + min(q, nrow(covariance) - 2 * v)
+  over <- if (answers) c(v + d, s) else if (r > 0) v + d else s
+  b <- if (answers) r + fit$item[q] else if (r > 0) r else fit$item[q]
+  if (a <= 1e-6 * min(fit$item)) return(c(NA, NA))
+  variance <- covariance[d, d] / a^2 + sum(covariance[over, over]) / b^2 - 2 * sum(covariance[d, over]) / (a * b)
+  plogis(log(a / b) + c(-1, 1) * qnorm(0.975) * sqrt(variance))
+}
+
+# With the uncertainty of the fixed effects: P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
+quadrants <- function(mean, covariance) {
+  sd <- sqrt(diag(covariance))
+  if (any(sd == 0)) return(NULL)
+  slope <- covariance[1, 2] / covariance[1, 1]
+  rest <- sqrt(max(covariance[2, 2] - slope * covariance[1, 2], 1e-300))
+  both <- integrate(function(z) dnorm(z) * pnorm((mean[2] + slope * sd[1] * z) / rest),
+    max(-mean[1] / sd[1], -12), 12, rel.tol = 1e-10, subdivisions = 1000)$value
+  first <- pnorm(mean[1] / sd[1]); second <- pnorm(mean[2] / sd[2])
+  c(both, first - both, second - both, 1 - first - second + both)
+}
+
+`;
+
 /** The part of the script that turns a fit into the numbers of the report; the same text for every study. */
 export const estimateSection = `# 4. Places ------------------------------------------------------------------------------------------------
 
@@ -53,64 +114,7 @@ place_estimates <- function(long, model, fit) {
     level_covariance = p$covariance + (p$fixed - p$lean) %*% covariance %*% t(p$fixed - p$lean)))))
 }
 
-# Ranges of the shares between places: the delta method on ln(a / b) with the scoring matrix of the variances,
-# theta = (vech place, vech respondent, item), summed respondent by respondent and place by place.
-vech <- function(Q) { p <- which(upper.tri(diag(Q), diag = TRUE), arr.ind = TRUE); cbind(p[, 2], p[, 1]) }
-otimes <- function(A) {
-  p <- vech(nrow(A)); i <- p[, 1]; j <- p[, 2]; w <- ifelse(i == j, 1, 2)
-  outer(w, w) / 2 * (A[i, i, drop = FALSE] * A[j, j, drop = FALSE] + A[i, j, drop = FALSE] * A[j, i, drop = FALSE])
-}
-empty_scores <- function(Q) { v <- Q * (Q + 1) / 2; list(uu = matrix(0, v, v), ur = matrix(0, v, v), p = matrix(0, v, v),
-  rr = matrix(0, v, v), rs = matrix(0, v, Q), ss = matrix(0, Q, Q), inverse = numeric(Q), answered = numeric(Q), within = numeric(Q)) }
-add_respondent <- function(s, omega, m) {
-  p <- vech(nrow(omega)); w <- ifelse(p[, 1] == p[, 2], 1, 2); by <- ifelse(m > 0, 1 / m, 0)
-  s$rr <- s$rr + otimes(omega)
-  s$rs <- s$rs + w * omega[p[, 1], , drop = FALSE] * omega[p[, 2], , drop = FALSE] * rep(by, each = length(w))
-  s$ss <- s$ss + omega^2 * outer(by, by)
-  s$inverse <- s$inverse + by; s$answered <- s$answered + (m > 0); s$within <- s$within + pmax(0, m - 1)
-  s
-}
-add_place <- function(s, L, W, n) {
-  G <- L - L %*% W %*% L
-  s$uu <- s$uu + otimes(G); s$ur <- s$ur + otimes(G) / n; s$p <- s$p + (otimes(G) - otimes(L)) / n^2
-  s
-}
-variance_covariance <- function(s, fit, item_variance) {
-  Q <- length(s$inverse); p <- vech(Q); v <- nrow(p); d <- which(p[, 1] == p[, 2]); by <- s$inverse / s$answered
-  item <- s$ss + s$p[d, d, drop = FALSE] * outer(by, by) + diag(s$within / fit$item^2, Q)
-  us <- s$ur[, d, drop = FALSE] * rep(by, each = v); rs <- s$rs + s$p[, d, drop = FALSE] * rep(by, each = v)
-  if (item_variance == "common" || Q == 1) { item <- matrix(sum(item)); us <- matrix(rowSums(us)); rs <- matrix(rowSums(rs)) }
-  S <- rbind(cbind(s$uu, s$ur, us), cbind(t(s$ur), s$rr + s$p, rs), cbind(t(us), t(rs), item))
-  floor <- 1e-6 * min(fit$item)
-  inside <- function(T) diag(T)[p[, 1]] > floor & diag(T)[p[, 2]] > floor
-  free <- c(inside(fit$place), inside(fit$respondent), rep(TRUE, nrow(item)))
-  covariance <- matrix(0, length(free), length(free))
-  covariance[free, free] <- solve(S[free, free] / 2)
-  covariance
-}
-share_range <- function(fit, covariance, q, answers) {
-  Q <- length(fit$item); v <- Q * (Q + 1) / 2; d <- q * (q + 1) / 2
-  a <- fit$place[q, q]; r <- fit$respondent[q, q]; s <- 2 * v + min(q, nrow(covariance) - 2 * v)
-  over <- if (answers) c(v + d, s) else if (r > 0) v + d else s
-  b <- if (answers) r + fit$item[q] else if (r > 0) r else fit$item[q]
-  if (a <= 1e-6 * min(fit$item)) return(c(NA, NA))
-  variance <- covariance[d, d] / a^2 + sum(covariance[over, over]) / b^2 - 2 * sum(covariance[d, over]) / (a * b)
-  plogis(log(a / b) + c(-1, 1) * qnorm(0.975) * sqrt(variance))
-}
-
-# With the uncertainty of the fixed effects: P(both above 0), P(only the first), P(only the second), P(neither), for two normal effects.
-quadrants <- function(mean, covariance) {
-  sd <- sqrt(diag(covariance))
-  if (any(sd == 0)) return(NULL)
-  slope <- covariance[1, 2] / covariance[1, 1]
-  rest <- sqrt(max(covariance[2, 2] - slope * covariance[1, 2], 1e-300))
-  both <- integrate(function(z) dnorm(z) * pnorm((mean[2] + slope * sd[1] * z) / rest),
-    max(-mean[1] / sd[1], -12), 12, rel.tol = 1e-10, subdivisions = 1000)$value
-  first <- pnorm(mean[1] / sd[1]); second <- pnorm(mean[2] / sd[2])
-  c(both, first - both, second - both, 1 - first - second + both)
-}
-
-# Of all pairs of places, how many differ almost certainly (two-sided, 95 in 100 or more), likely (80 or more), or stay open.
+${varianceHelpers}# Of all pairs of places, how many differ almost certainly (two-sided, 95 in 100 or more), likely (80 or more), or stay open.
 # Both estimates of a pair lean on the same fixed effects; their error counts only where they lean differently.
 pair_counts <- function(places, q, fixed_covariance) {
   n <- length(places)

@@ -44,8 +44,13 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
   'data.exported': () => 'took a file of answers',
   'release.published': (subject) => `published findings${subject ? `: ${subject}` : ''}`,
   'release.public': (subject) => `showed findings to everybody${subject ? `: ${subject}` : ''}`,
+  'release.checked': (subject) =>
+    `wrote everybody’s answers into a folder, for somebody to check every number${subject ? ` of ${subject}` : ''}`,
   'release.withdrawn': (subject) => `took findings back${subject ? `: ${subject}` : ''}`,
 };
+
+/** Done by whoever runs the server, from its command line: no account is named. */
+const byHost: ReadonlySet<string> = new Set(['release.checked']);
 
 /**
  * What was done, as a plain sentence: “Ada made Mia analyst.” An action this page has no words for is named as it
@@ -53,7 +58,8 @@ const sentences: Readonly<Record<string, (subject: string | null, role: string) 
  */
 export function trailSentence({ action, who, subject, role = '' }: TrailLine): string {
   const say = sentences[action];
-  return `${who ?? 'Somebody who is no longer here'} ${say ? say(subject, role) : `did “${action}”`}.`;
+  const nobody = byHost.has(action) ? 'Whoever runs this server' : 'Somebody who is no longer here';
+  return `${who ?? nobody} ${say ? say(subject, role) : `did “${action}”`}.`;
 }
 
 /** A month in words: "May 2026". */

@@ -12,7 +12,8 @@ ${list.join(',\n')}
 ${section}`;
 }
 
-const section = String.raw`
+/** −2 ln L of the model, by quadrature over places. */
+export const consensusLikelihood = `
 # y = b + u + e, ln Var(e) = a + v, (u, v) normal: n, mean and sum of squares of each place suffice. Given v = s_v z,
 # u integrates out; z by 21 Gauss-Hermite nodes about the mode of each place.
 consensus_rule <- local({
@@ -39,7 +40,9 @@ consensus_deviance <- function(p, d) {
   value <- -2 * sum(log(s) + top + log(rowSums(exp(v - top))))
   if (is.finite(value)) value else 1e10
 }
-consensus_of <- function(one) {
+`;
+
+const section = String.raw`${consensusLikelihood}consensus_of <- function(one) {
   y <- value[, match(one$items, vapply(items, function(item) item$name, "")), drop = FALSE]
   keep <- has_place & rowSums(is.na(y)) == 0
   m <- rowMeans(y[keep, , drop = FALSE]); g <- factor(place[keep])
@@ -60,7 +63,8 @@ consensus_of <- function(one) {
   if (!inherits(hessian, "try-error")) error <- hessian[1:2]
   # The range of the variance by the profile of the likelihood: four refits or more each side.
   range <- if (Sys.getenv("WEFT_SKIP_RANGES") == "1") c(NA, NA) else {
-    rise <- function(x) fit(c(1, 2, 3, 5), replace(full$p, 4, x))$value - full$value - qchisq(.95, 1)
+    # The likelihood may have a top on either side of no correlation: each is tried.
+    rise <- function(x) min(sapply(c(full$p[5], -2, 0, 2), function(r) fit(c(1, 2, 3, 5), replace(replace(full$p, 4, x), 5, r))$value)) - full$value - qchisq(.95, 1)
     lower <- if (without$value - full$value < qchisq(.95, 1)) 0 else exp(2 * uniroot(rise, c(full$p[4] - 4, full$p[4]), tol = 1e-5)$root)
     c(lower, exp(2 * uniroot(rise, c(full$p[4], full$p[4] + 2), extendInt = "upX", tol = 1e-5)$root))
   }
