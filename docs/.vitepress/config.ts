@@ -19,6 +19,7 @@ export default defineConfig({
           { text: 'For users of lme4, HLM and Mplus', link: '/for-lme4-hlm-mplus-users' },
           { text: 'Limitations', link: '/limitations' },
           { text: 'Where each number comes from', link: '/numbers' },
+          { text: 'Checking the numbers', link: '/check' },
         ],
       },
       {
