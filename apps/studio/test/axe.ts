@@ -8,6 +8,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds on the page as it stands: one line a finding, none when all is well. The context must bypass the policy. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page);
   await page.addScriptTag({ content: source });
   const results = await page.evaluate(
     async (values) =>
@@ -19,6 +20,17 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return results.violations.flatMap((found) =>
     found.nodes.map((node) => `${found.id}: ${node.target.join(' ')} (${node.failureSummary ?? found.help})`),
   );
+}
+
+/** Colors in the middle of a transition are not those anybody reads. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startFindings, workOf } from '../../src/lib/server/hear/closing.ts';
 import { momentOf } from '../../src/lib/server/hear/data/people-of.ts';
@@ -22,7 +22,7 @@ export async function signUp(browser: Browser, served: Served) {
   await ada.goto(served.firstLink);
   await ada.getByLabel('Your name').fill('Ada');
   await ada.getByRole('button', { name: 'Make my account' }).click();
-  await ada.goto(`${served.address}communities/new`, { waitUntil: 'networkidle' });
+  await ada.goto(`${served.address}communities/new`);
   await ada.locator('input[name=name]').fill('Fernhill');
   await ada.locator('[name=kind]').first().check();
   await ada.locator('main button[type=submit]').click();
@@ -31,10 +31,17 @@ export async function signUp(browser: Browser, served: Served) {
   const code = (await ada.locator('main code').first().textContent()) ?? '';
   const steward = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
   const mia = await steward.newPage();
-  // What is typed before the page's script has started may be taken for nothing.
-  await mia.goto(`${served.address}join`, { waitUntil: 'networkidle' });
+  // Whoever types before the script of the page has come finds it there afterwards.
+  const comeLate = async (route: Route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  };
+  await steward.route('**/_app/**/*.js', comeLate);
+  await mia.goto(`${served.address}join`, { waitUntil: 'commit' });
   await mia.getByLabel('Code of the invitation').fill(code);
   await mia.getByLabel('Your name').fill('Mia');
+  await mia.waitForLoadState('networkidle');
+  await steward.unroute('**/_app/**/*.js', comeLate);
   await mia.getByRole('button', { name: 'Join' }).click();
   await mia.getByRole('heading', { name: 'Fernhill' }).waitFor();
   return { coordinator, steward };
