@@ -17,7 +17,25 @@ export interface Surface {
 
 const longestLogStep = 2;
 
-/** min D on a surface of variances from `start` on, by damped Fisher scoring in its coordinates. */
+/**
+ * What the bend of the surface itself adds to the second derivatives along each coordinate, Σ_a ∂D/∂θ_a · ∂²θ_a/∂x_i²,
+ * where it is above 0. Fisher scoring alone leaves it out, and near a singular matrix of respondents (an entry of its
+ * root near 0) that entry's own part is next to nothing: its step would be far too long, and shortening it would stop
+ * all others short of the minimum.
+ */
+function curvatureOf({ jacobian }: Surface, x: Float64Array, gradient: ArrayLike<number>): Float64Array {
+  const n = x.length;
+  return x.map((value, i) => {
+    const step = 1e-4 * Math.max(1, Math.abs(value));
+    const [up, down] = [1, -1].map((side) => jacobian(x.with(i, value + side * step)));
+    let sum = 0;
+    for (let a = 0; a < gradient.length; a++)
+      sum += (gradient[a]! * (up![a * n + i]! - down![a * n + i]!)) / (2 * step);
+    return Math.max(0, sum);
+  });
+}
+
+/** min D on a surface of variances from `start` on, by damped Fisher scoring in its coordinates, with the bend of the surface. */
 export function constrainedMinimum(
   problem: Problem,
   workspace: Workspace,
@@ -41,7 +59,8 @@ export function constrainedMinimum(
         for (let b = 0; b < size; b++)
           for (let k = 0; k < n; k++) h[i * n + k]! += slope * scoring[a * size + b]! * jacobian[b * n + k]!;
       }
-    for (let i = 0; i < n; i++) h[i * n + i]! += 1e-6 * h[i * n + i]! + 1e-9;
+    const bends = curvatureOf(surface, x, gradient);
+    for (let i = 0; i < n; i++) h[i * n + i]! += 1e-6 * h[i * n + i]! + 1e-9 + bends[i]!;
     if (choleskyInPlace(h, n) >= 0) break;
     const delta = g.map((value) => -value);
     choleskySolve(h, n, delta);
