@@ -9,6 +9,10 @@ export interface DemoPlace {
   readonly people: readonly [spring: number, autumn: number, now: number];
   /** Homes that changed hands, in 100 a year. */
   readonly turnover: number;
+  /** Homes whose rent takes more than half of what comes in, in 100. */
+  readonly rent: number;
+  /** Public money put into streets and parks, a home and year. */
+  readonly money: number;
   readonly homes: number;
   readonly burglaries: number;
   readonly geometry: JsonObject;
@@ -41,6 +45,7 @@ const step = 0.004;
 /** The blocks, in walking order, on a map that is made up: a bent grid in the open sea. */
 export function demoPlaces(): DemoPlace[] {
   const random = seededRandom(1894);
+  const carried = seededRandom(1935);
   const rows = Math.ceil(blocks.length / columns);
   const corners = Array.from({ length: rows + 1 }, (_, row) =>
     Array.from({ length: columns + 1 }, (_, column) => [
@@ -58,6 +63,8 @@ export function demoPlaces(): DemoPlace[] {
       label,
       people: [spring, autumn, now],
       turnover,
+      rent: Math.round(Math.max(4, 8 + 1.3 * turnover + 4 * carried.normal())),
+      money: 10 * Math.round(Math.max(8, 42 - 1.1 * turnover + 5 * carried.normal())),
       homes,
       burglaries,
       geometry: { type: 'Polygon', coordinates: [ring] },

@@ -45,13 +45,29 @@ export async function makeDemo(store: Store): Promise<void> {
     const idOf = new Map(kept.map(({ label, id }) => [label, id]));
     await inner.context.set(
       demoId,
-      places.flatMap(({ label, turnover, homes, burglaries }) => [
+      places.flatMap(({ label, turnover, rent, money, homes, burglaries }) => [
         {
           placeId: idOf.get(label)!,
           kind: 'context',
           name: 'Homes that changed hands, in 100',
           year: 2025,
           value: turnover,
+          source: 'Made up',
+        },
+        {
+          placeId: idOf.get(label)!,
+          kind: 'context',
+          name: 'Rent above half of income, homes in 100',
+          year: 2025,
+          value: rent,
+          source: 'Made up',
+        },
+        {
+          placeId: idOf.get(label)!,
+          kind: 'context',
+          name: 'Public money for streets and parks, a home',
+          year: 2025,
+          value: money,
           source: 'Made up',
         },
         {
