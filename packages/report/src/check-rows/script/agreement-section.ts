@@ -20,8 +20,8 @@ leaning <- function(p, rho) { cut <- qnorm(pmin(1, cumsum(p))); cut[length(cut)]
 random_ratios <- function(n, J, null, rho, repeats) {
   A <- length(null$p); u <- runif(repeats * n * J)
   if (rho > 0 && J > 1) { up <- leaning(null$p, rho); lean <- rep(sample(200, repeats * n, TRUE), J); x <- rowSums(u >= up[lean, -A, drop = FALSE]) } else x <- findInterval(u, cumsum(null$p)[-A])
-  x <- array(x, c(repeats, n, J)); s <- rowMeans(apply(x, c(1, 3), var)) / null$variance
-  s
+  x <- aperm(array(x, c(repeats, n, J)), c(1, 3, 2)); sum <- rowSums(x, dims = 2)
+  rowMeans((rowSums(x^2, dims = 2) - sum^2 / n) / (n - 1)) / null$variance
 }
 section("agreement", function() for (q in seq_len(Q)) {
   s <- scales[q]; id <- paste0("agreement:", s); part <- "part:agreement"; at <- paste0("scales.", s, "."); names <- used(s); J <- length(names)
@@ -51,6 +51,10 @@ section("agreement", function() for (q in seq_len(Q)) {
   bar_at <- function(n, what) { if (n %in% needed) return(bars[what, match(n, needed)]); up <- grid[grid >= n][1]; dn <- grid[match(up, grid) - 1]; w <- (dn^-0.5 - n^-0.5) / (dn^-0.5 - up^-0.5)
     a <- bars[what, match(dn, needed)]; b <- bars[what, match(up, needed)]; if (what == "error") max(a, b) else a + w * (b - a) }
   S_bar <- vapply(n, bar_at, 0, "bar"); S_error <- 4.5 * vapply(n, bar_at, 0, "error"); bar <- step_up(S_bar, J); bar_high <- step_up(pmax(0, S_bar - S_error), J); bar_low <- step_up(S_bar + S_error, J)
+  if (s %in% speakable) for (k in seq_along(found)) { f <- found[[k]]; if (!(f$place %in% told_places)) next; p <- paste0(at, "places.", f$place, ".")
+    own <- c(rwg = rwg[k], rwgPlain = 1 - S[k], awg = f$awg, meanDeviation = f$mean, medianDeviation = f$median)
+    for (name in names(own)) near(part, paste0(p, name), own[[name]], 0.005 + 1e-9, "rounded", s, f$place)
+    keep(part, f$place, s, paste0(p, "critical"), bar[k], "draws", bar_low[k] - 0.005, bar_high[k] + 0.005) }
   K <- length(found); a <- NULL
   m <- rowMeans(y); N <- length(m); G <- nlevels(g); size <- as.numeric(table(g))
   if (G >= 2 && N > G) {
@@ -76,7 +80,7 @@ section("agreement", function() for (q in seq_len(Q)) {
   d <- paste0(at, "distribution.")
   put(part, setNames(K, paste0(d, "places")), "exact", s); put(part, setNames(mean(rwg), paste0(d, "mean")), "exact", s)
   put(part, setNames(c(shares, quants), c(paste0(d, "quantiles.", 1:7, ".share"), paste0(d, "quantiles.", 1:7, ".value"))), "exact", s)
-  between(part, paste0(d, "shareAbove"), above / K, surely / K - 1e-9, maybe / K + 1e-9, s); between(id, "shareAbove", above / K, surely / K - 1e-9, maybe / K + 1e-9, s)
+  between(part, paste0(d, "shareAbove"), above / K, surely / K - 1e-9, maybe / K + 1e-9, s); between(id, "agreeing", above, surely, maybe, s); between(id, "shareAbove", above / K, surely / K - 1e-9, maybe / K + 1e-9, s)
   bin <- pmin(10, floor(10 * rwg) + 1)
   for (b in 1:10) { put(part, setNames(c((b - 1) / 10, b / 10), paste0(d, "bins.", b, c(".from", ".to"))), "exact", s); i <- bin == b
     between(part, paste0(d, "bins.", b, ".above"), sum(rwg > bar & i), sum(rwg > bar_high & i), sum(rwg > bar_low & i), s); between(part, paste0(d, "bins.", b, ".rest"), sum(rwg <= bar & i), sum(rwg <= bar_low & i), sum(rwg <= bar_high & i), s) }
@@ -89,9 +93,5 @@ section("agreement", function() for (q in seq_len(Q)) {
   index <- list(rwg = rwg, rwgPlain = 1 - S, awg = vapply(found, function(f) f$awg, 0), meanDeviation = vapply(found, function(f) f$mean, 0), medianDeviation = vapply(found, function(f) f$median, 0))
   index <- lapply(index, function(v) v[!is.na(v)]); listed <- Filter(function(v) length(v) >= 5, index)
   for (i in seq_along(listed)) put(part, setNames(c(length(listed[[i]]), quantile(listed[[i]], c(.25, .5, .75), names = FALSE)), paste0(at, "indices.", i, c(".places", ".lower", ".median", ".upper"))), "exact", s)
-  if (s %in% speakable) for (k in seq_along(found)) { f <- found[[k]]; if (!(f$place %in% told_places)) next; p <- paste0(at, "places.", f$place, ".")
-    own <- c(rwg = rwg[k], rwgPlain = 1 - S[k], awg = f$awg, meanDeviation = f$mean, medianDeviation = f$median)
-    for (name in names(own)) near(part, paste0(p, name), own[[name]], 0.005 + 1e-9, "rounded", s, f$place)
-    keep(part, f$place, s, paste0(p, "critical"), bar[k], "draws", bar_low[k] - 0.005, bar_high[k] + 0.005) }
 })
 `;

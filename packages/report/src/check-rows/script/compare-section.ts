@@ -5,10 +5,10 @@ worked <- new.env(hash = TRUE)
 key_of <- function(finding, place, scale, name) paste(finding, place, scale, name, sep = "\r")
 kinds <- list(
   exact = c(1e-9, 1, "worked out from the answers alike in both: only the last bits may differ"),
-  fit = c(2e-4, 0.05, "both end a search for the best fit a little beside it"),
+  fit = c(1e-4, 0.05, "both end a search for the best fit a little beside it"),
   criterion = c(1e-6, 1, "at the best fit the criterion is flat, so that it shows no such difference"),
-  profile = c(2e-3, 0.05, "ends of a range: a search inside a search"),
-  curvature = c(1e-2, 0.02, "from second differences of a likelihood, exact derivatives there"),
+  profile = c(1e-3, 0.05, "ends of a range: a search inside a search"),
+  curvature = c(5e-3, 0.05, "from second differences of a likelihood, exact derivatives there"),
   draws = c(0, 1, "from random draws, other ones here: four or five standard errors of both"),
   count = c(0, 1, "a count: those too near the line to call may fall on either side"),
   rounded = c(0, 1, "published in steps: half a step"))

@@ -12,7 +12,7 @@ section("comparison|reference", function() for (s in speakable) {
   up <- upper.tri(r$variance); clear <- z_line * sqrt(mean(r$variance[up]))
   ratio <- (outer(sqrt(r$v), sqrt(r$v), "+") / sqrt(r$variance))[up]
   multiplier <- uniroot(function(z) mean(2 * pnorm(-z * ratio)) - 0.05, c(0.1, 5), tol = 1e-10)$root
-  set.seed(1); n <- 20000; e <- eigen(r$shared, symmetric = TRUE)
+  set.seed(1); n <- 10000; e <- eigen(r$shared, symmetric = TRUE)
   drawn <- r$u + sqrt(r$v) * matrix(rnorm(J * n), J) + (e$vectors %*% diag(sqrt(pmax(e$values, 0)), J)) %*% matrix(rnorm(J * n), J)
   ranks <- apply(drawn, 2, rank); right <- mean(apply(ranks, 2, function(x) all(x == rank(r$u))))
   ends_of <- function(x, n) { x <- sort(x); x[c(floor(0.025 * (n - 1)) + 1, ceiling(0.975 * (n - 1)) + 1)] }

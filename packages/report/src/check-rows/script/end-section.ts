@@ -1,7 +1,8 @@
 /** Defaults, the table, and the exit code. */
 export const endSection = String.raw`
+halved <- nrow(asked("outcomeScale")) > 0
 # Defaults: who is behind a finding, where it is everybody.
-for (at in which(startsWith(numbers$name, "sample.") & numbers$place == "")) if (is.null(worked[[key_of(numbers$finding[at], "", numbers$scale[at], numbers$name[at])]]))
+for (at in which(startsWith(numbers$name, "sample.") & numbers$place == "" & !(halved & grepl("^mechanism:(a|b|indirect)$", numbers$finding)))) if (is.null(worked[[key_of(numbers$finding[at], "", numbers$scale[at], numbers$name[at])]]))
   keep(numbers$finding[at], "", numbers$scale[at], numbers$name[at], sample_of(d_now)[[numbers$name[at]]], "exact")
 
 # Print ---------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import { groupsSection } from './groups-section.ts';
 import { heading } from './heading.ts';
 import { itemsSection } from './items-section.ts';
 import { likelihoodSection } from './likelihood-section.ts';
+import { mechanismSection } from './mechanism-section.ts';
 import { modelsSection } from './models-section.ts';
 import { readSection } from './read-section.ts';
 import { tasksSection } from './tasks-section.ts';
@@ -35,5 +36,6 @@ export const checkRowsScript = [
   censusSection,
   tasksSection,
   groupsSection,
+  mechanismSection,
   endSection,
 ].join('\n');

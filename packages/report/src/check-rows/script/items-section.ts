@@ -19,17 +19,19 @@ two_level <- function(t, W, B) {
 # One level: free (a root), one or more factors of variance 1 (loadings, residual variances, correlation), or items apart.
 level_free <- function(p) list(size = p * (p + 1) / 2, df = p * (p + 1) / 2, start = function(S) root_of(S), of = function(x) tcrossprod(lower_of(x, p)),
   back = function(x, g) { L <- lower_of(x, p); d <- 2 * g %*% L; d[t(upper.tri(L, diag = TRUE))] }, lower = NULL)
+# Free of any bound but that every place mean's own covariance stays one.
+level_open <- function(p) list(size = p * (p + 1) / 2, df = p * (p + 1) / 2, start = function(S) S[t(upper.tri(S, diag = TRUE))],
+  of = function(x) { L <- lower_of(x, p); L + t(L) - diag(diag(L), p) }, back = function(x, g) { d <- 2 * g; diag(d) <- diag(g); d[t(upper.tri(d, diag = TRUE))] })
 level_apart <- function(p) list(size = p, df = p, start = function(S) log(diag(S)), of = function(x) diag(exp(x), p), back = function(x, g) diag(g) * exp(x))
 level_factor <- function(p, of_item) { two <- max(of_item) > 1; off <- outer(of_item, of_item, "!=")
   list(size = 2 * p + two, df = 2 * p + two, start = function(S) c(sqrt(pmax(0.3 * diag(S), 1e-3)) , sqrt(pmax(0.5 * diag(S), 1e-3)), if (two) 1),
     of = function(x) { r <- if (two) sin(x[2 * p + 1]) else 1; tcrossprod(x[1:p]) * ifelse(off, r, 1) + diag(x[p + 1:p]^2, p) },
     back = function(x, g) { r <- if (two) sin(x[2 * p + 1]) else 1; C <- ifelse(off, r, 1); l <- x[1:p]
       c(2 * (g * C) %*% l, 2 * diag(g) * x[p + 1:p], if (two) sum(g * off * tcrossprod(l)) * cos(x[2 * p + 1])) }, parameters = function(x) list(loadings = x[1:p], residuals = x[p + 1:p]^2, r = if (two) sin(x[2 * p + 1])), two = two, off = off) }
-fit_two_level <- function(t, within, between, start) {
+fit_two_level <- function(t, within, between, start, x = c(within$start(start$W), between$start(start$B))) {
   a <- seq_len(within$size); b <- within$size + seq_len(between$size)
   value <- function(x) { r <- tryCatch(two_level(t, within$of(x[a]), between$of(x[b]))$value, error = function(e) NA); if (is.finite(r)) r else 1e12 }
   slope <- function(x) { r <- tryCatch(two_level(t, within$of(x[a]), between$of(x[b])), error = function(e) NULL); if (is.null(r)) return(rep(0, length(x))); c(within$back(x[a], r$W), between$back(x[b], r$B)) }
-  x <- c(within$start(start$W), between$start(start$B))
   best <- NULL
   for (turn in 1:3) { r <- nlminb(x, value, slope, control = list(iter.max = 3000, eval.max = 6000, rel.tol = 1e-14, x.tol = 1e-12)); x <- r$par; if (!is.null(best) && best - r$objective < 1e-9) break; best <- r$objective }
   list(x = x, value = r$objective, W = within$of(x[a]), B = between$of(x[b]), a = a, b = b, within = within, between = between, df = within$df + between$df)
@@ -135,9 +137,11 @@ section("items|part:items|domains", function() {
   names_of <- c("1|1", "1|2", "2|1", "2|2", "1|any", "2|any", "any|1", "any|2"); names_of <- names_of[seq_len(sum(startsWith(numbers$name, "domains.models.") & endsWith(numbers$name, ".chiSquare")))]
   residual <- function(A, F) if (any(diag(A) <= 0)) NA else { d <- cov2cor(A) - cov2cor(F); sqrt(sum(d[lower.tri(d, diag = TRUE)]^2) / (p * (p + 1) / 2)) }
   x0 <- base$value - free$value; d0 <- free$df - base$df
-  for (i in seq_along(names_of)) { parts <- strsplit(names_of[i], "|", fixed = TRUE)[[1]]; f <- fit_two_level(t, levels[[parts[1]]], levels[[parts[2]]], start); x <- max(0, f$value - free$value); df <- free$df - f$df; over <- max(0, x - df); most <- max(x0 - d0, x - df, 0)
+  for (i in seq_along(names_of)) { parts <- strsplit(names_of[i], "|", fixed = TRUE)[[1]]; f <- fit_two_level(t, levels[[parts[1]]], levels[[parts[2]]], start)
+    if (parts[2] == "any") f <- fit_two_level(t, levels[[parts[1]]], level_open(p), x = c(f$x[f$a], level_open(p)$start(f$B)))
+   ; x <- max(0, f$value - free$value); df <- free$df - f$df; over <- max(0, x - df); most <- max(x0 - d0, x - df, 0)
     f$told <- c(chiSquare = x, degreesOfFreedom = df, pValue = pchisq(x, df, lower.tail = FALSE), rmsea = sqrt(over / (df * t$N)), cfi = if (most > 0) 1 - over / most else 1, tli = (x0 / d0 - x / df) / (x0 / d0 - 1),
-      srmrWithin = residual(f$W, free$W), srmrBetween = residual(f$B, free$B), bic = f$value + f$df * log(t$N)); fits[[names_of[i]]] <- f
+      srmrWithin = residual(f$W, free$W), srmrBetween = residual(f$B, free$B), bic = f$value + (f$df + p) * log(t$N)); fits[[names_of[i]]] <- f
     at <- grep(paste0("^domains\\.models\\.(", i, "|", gsub("|", "\\|", names_of[i], fixed = TRUE), ")\\."), numbers$name, value = TRUE); stem <- if (length(at) > 0) sub("\\.[^.]*$", ".", at[1]) else paste0("domains.models.", i, ".")
     put(part, setNames(f$told, paste0(stem, names(f$told))), "profile") }
   f <- fits[["2|2"]]; put(part, setNames(c(t$N, K), c("domains.respondents", "domains.places")), "exact"); kW <- two$parameters(f$x[f$a]); kB <- two$parameters(f$x[f$b])

@@ -34,7 +34,11 @@ data_of <- function(y, scale, place, facts = NULL, effects = "common") {
     at <- matrix(0, nlevels(place), ncol(by_place)); at[as.integer(rownames(by_place)), ] <- by_place
     list(m = m[j[1], ], n = at[, 1], sums = array(at[, -1], c(nlevels(place), p + 1, q)), cross = crossprod(flat), count = length(j))
   })
-  list(y = y, place = place, places = levels(place), m = m, Q = q, p = p, I = I, N = sum(there), scale = scale, classes = classes, products = products,
+  # The same, class beside class, so that one product of matrices adds them all up.
+  stacked <- list(own = do.call(cbind, lapply(products, as.vector)), m = do.call(rbind, lapply(classes, function(k) k$m)), count = vapply(classes, function(k) k$count, 0), n = do.call(cbind, lapply(classes, function(k) k$n)),
+    sums = do.call(cbind, lapply(classes, function(k) matrix(k$sums, ncol = q))),
+    cross = do.call(cbind, lapply(classes, function(k) do.call(cbind, lapply(seq_len(q), function(a) do.call(cbind, lapply(seq_len(q), function(b) as.vector(k$cross[(a - 1) * (p + 1) + seq_len(p + 1), (b - 1) * (p + 1) + seq_len(p + 1)]))))))))
+  list(y = y, place = place, places = levels(place), m = m, Q = q, p = p, I = I, N = sum(there), scale = scale, classes = classes, stacked = stacked, products = products,
     answers = as.numeric(colSums(m)), people = as.numeric(table(place)), respondents = n, place_answers = as.numeric(rowsum(rowSums(m), as.integer(place))),
     people_by_scale = rowsum((m > 0) * 1, as.integer(place)), facts = facts, facts_on = facts_on,
     together = function(a, b) any(m[, a] > 0 & m[, b] > 0), several = function(a) any(m[, a] > 1))
@@ -43,19 +47,20 @@ ln_det <- function(A) as.numeric(determinant(A, logarithm = TRUE)$modulus)
 inverse <- function(A) chol2inv(chol(A))
 likelihood <- function(d, T, R, s, whole = FALSE, reml = method == "REML") {
   q <- d$Q; K <- length(d$places); p <- d$p; S <- 1 / s; one <- diag(q)
-  L <- array(0, c(K, q, q)); B <- array(0, c(K, p + 1, q)); P <- Reduce("+", Map("*", d$products, S)); ln <- sum(d$answers * log(s))
-  omegas <- list()
-  for (k in d$classes) {
-    A <- diag(k$m * S, q); M <- one + A %*% R; Kc <- R %*% solve(M); Kc <- (Kc + t(Kc)) / 2
-    G <- (one - A %*% Kc) %*% diag(S, q); C <- diag(S, q) %*% Kc %*% diag(S, q); O <- A - A %*% Kc %*% A
-    ln <- ln + k$count * ln_det(M)
-    for (a in seq_len(q)) for (b in seq_len(q)) {
-      L[, a, b] <- L[, a, b] + k$n * O[a, b]
-      if (G[a, b] != 0) B[, , a] <- B[, , a] + G[a, b] * k$sums[, , b]
-      if (C[a, b] != 0) P <- P - C[a, b] * k$cross[(a - 1) * (p + 1) + seq_len(p + 1), (b - 1) * (p + 1) + seq_len(p + 1)]
-    }
-    if (whole) omegas <- c(omegas, list(O))
+  k <- d$stacked; n_class <- nrow(k$m); A <- k$m * rep(S, each = n_class); G <- O <- C <- array(0, c(n_class, q, q))
+  # (I + A R)^-1 of every class at once where there are one or two scales, one after the other where there are more.
+  H <- array(0, c(n_class, q, q))
+  if (q == 1) { det <- 1 + A[, 1] * R[1, 1]; H[, 1, 1] <- R[1, 1] / det }
+  else if (q == 2) { det <- (1 + A[, 1] * R[1, 1]) * (1 + A[, 2] * R[2, 2]) - A[, 1] * A[, 2] * R[1, 2]^2
+    H[, 1, 1] <- (R[1, 1] + A[, 2] * (R[1, 1] * R[2, 2] - R[1, 2]^2)) / det; H[, 2, 2] <- (R[2, 2] + A[, 1] * (R[1, 1] * R[2, 2] - R[1, 2]^2)) / det; H[, 1, 2] <- H[, 2, 1] <- R[1, 2] / det }
+  else { det <- numeric(n_class); for (i in seq_len(n_class)) { M <- one + A[i, ] * R; h <- R %*% solve(M); H[i, , ] <- (h + t(h)) / 2; det[i] <- exp(ln_det(M)) } }
+  for (a in seq_len(q)) for (b in seq_len(q)) {
+    G[, a, b] <- ((a == b) - A[, a] * H[, a, b]) * S[b]; O[, a, b] <- A[, a] * (a == b) - A[, a] * H[, a, b] * A[, b]; C[, a, b] <- S[a] * H[, a, b] * S[b]
   }
+  L <- array(k$n %*% matrix(O, n_class), c(K, q, q))
+  B <- array(k$sums %*% vapply(seq_len(q), function(a) as.vector(t(matrix(G[, a, ], n_class))), numeric(n_class * q)), c(K, p + 1, q))
+  P <- matrix(k$own %*% S - k$cross %*% as.vector(aperm(C, c(3, 2, 1))), p + 1)
+  ln <- sum(d$answers * log(s)) + sum(k$count * log(det)); omegas <- if (whole) lapply(seq_len(n_class), function(i) matrix(O[i, , ], q))
   Ws <- if (whole) lapply(seq_len(K), function(k) { Lk <- matrix(L[k, , ], q); W <- T %*% solve(one + Lk %*% T); list(L = Lk, W = (W + t(W)) / 2, B = t(matrix(B[k, , ], p + 1))) })
   # W of every place at once where there are one or two scales: the inverse of I + L T spelled out.
   W <- array(0, c(K, q, q))
@@ -159,7 +164,7 @@ profile_of <- function(fit) {
     if (side * (x - outside) > 0) x <- (a + outside) / 2
     for (turn in 1:30) {
       f <- root(tanh(x)) - z_line
-      if (abs(f) < 2e-5) return(tanh(x))
+      if (abs(f) < 1e-4) return(tanh(x))
       if (f < 0) inside <- x else outside <- x
       if (f < 0 && abs(tanh(x)) > 0.9999) return(side)
       step <- x - f * (x - past[1]) / (f - past[2]); past <- c(x, f)
@@ -205,10 +210,13 @@ fit_lme4 <- function(d) {
   fit <- likelihood(d, block("place"), block("respondent"), rep(sigma(m)^2, d$Q), TRUE)
   crit <- if (method == "REML") as.numeric(lme4::REMLcrit(m)) else as.numeric(-2 * logLik(m))
   effects <- as.matrix(lme4::ranef(m)$place)[d$places, , drop = FALSE]
-  gap <- c(abs(crit - fit$criterion) / abs(crit), max(abs(lme4::fixef(m) - fit$beta)), max(abs(effects - t(vapply(fit$places, function(p) p$effect, numeric(d$Q))))))
+  gap <- c(abs(crit - fit$criterion) / abs(crit), max(abs(lme4::fixef(m) - fit$beta)), max(abs(effects - matrix(unlist(lapply(fit$places, function(p) p$effect)), ncol = d$Q, byrow = TRUE))))
   if (max(gap) > 1e-5) stop("lme4 and the likelihood written here differ on the same variances by ", paste(signif(gap, 3), collapse = ", "))
   checked_with_lme4 <<- TRUE
-  c(fit, list(by_scale = FALSE, reml = method == "REML", program = "lme4"))
+  fit <- c(fit, list(by_scale = FALSE, reml = method == "REML", program = "lme4"))
+  # lme4 may stop a little short of the top, most of all near a correlation of 1: from there the search goes on here.
+  further <- tryCatch(fit_here(d, FALSE, list(T = fit$T + diag(1e-9, d$Q), R = fit$R + diag(1e-9, d$Q), s = fit$s)), error = function(e) NULL)
+  if (!is.null(further) && further$criterion < fit$criterion - 1e-7) further else fit
 }
 checked_with_lme4 <- FALSE
 has_lme4 <- requireNamespace("lme4", quietly = TRUE)

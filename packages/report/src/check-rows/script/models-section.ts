@@ -106,6 +106,12 @@ if (nrow(corners) > 0 && is.null(worked[[key_of("joint", "", "", "correlation")]
 }
 put("withheld", c(withheld = held_number, claim.probability = 0), "exact")
 
+# Levels of tasks, all places together: items of one scale each.
+for (name in unique(asked("task")$first)) { t <- asked("task"); mine <- which(unlist(asked_items) %in% t$second[t$first == name]); q <- unique(d_now$scale[mine]); if (length(q) != 1) next
+  w <- numeric(d_now$p); w[mine] <- 1 / length(mine); v <- sum(w * fit$beta); e <- sqrt(drop(w %*% fit$C %*% w)); s <- scales[q]
+  put(paste0("task:", name), c(level = v, standardError = e, ends(v, e), claim.probability = sure(pnorm((v - (low[q] + high[q]) / 2) / e))), scale = s); put(paste0("task:", name), c(items = length(mine)), "exact", s)
+  put("part:tasks", setNames(c(v, e, ends(v, e)), paste0("levels.", name, ".estimate.", c("value", "standardError", "lower", "upper"))), scale = s); put("part:tasks", setNames(length(mine), paste0("levels.", name, ".items")), "exact", s) }
+
 # Pairs of the shown places, with what they share of the item levels.
 pairs <- lapply(setNames(seq_len(Q), scales), function(q) {
   u <- vapply(fit$places[told_places], function(p) p$effect[q], 0); v <- vapply(fit$places[told_places], function(p) p$W[q, q], 0)
