@@ -9,6 +9,7 @@ kinds <- list(
   criterion = c(1e-6, 1, "at the best fit the criterion is flat, so that it shows no such difference"),
   profile = c(1e-3, 0.05, "ends of a range: a search inside a search"),
   curvature = c(5e-3, 0.05, "from second differences of a likelihood, exact derivatives there"),
+  quadrature = c(5e-3, 0.05, "sums over a place's consensus are taken at 11 points in Weft and at 21 here, and ends of ranges searched through them"),
   draws = c(0, 1, "from random draws, other ones here: four or five standard errors of both"),
   count = c(0, 1, "a count: those too near the line to call may fall on either side"),
   rounded = c(0, 1, "published in steps: half a step"))

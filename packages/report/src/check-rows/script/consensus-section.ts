@@ -27,17 +27,18 @@ if (any(startsWith(numbers$finding, "consensus"))) for (q in seq_len(Q)) section
   from <- if (zero) log(0.02) / 2 - 2 else p[4]; upper <- exp(2 * uniroot(function(x) rise(4, x, c(1, 2, 3, 5)), c(from, from + 2), extendInt = "upX", tol = 1e-6)$root)
   confidence <- mixture(ratio, 2); usual <- exp(p[2] / 2); further <- function(v) 100 * (exp(sqrt(v) / 2) - 1)
   put(id, c(consensusVariance = variance, usualStandardDeviation = usual, furtherApart = further(variance)), "profile", s)
-  put(id, c(lower = lower, upper = upper, likelihoodRatio = ratio, confidence = confidence, claim.probability = confidence, furtherApartLower = further(lower), furtherApartUpper = further(upper)), "profile", s)
+  put(id, c(lower = lower, upper = upper), "quadrature", s); put(id, c(likelihoodRatio = ratio, confidence = confidence, claim.probability = confidence), "profile", s)
+  for (end in c("furtherApartLower", "furtherApartUpper")) { v <- if (end == "furtherApartLower") lower else upper; by <- 5e-3 * max(v, 0.05); x <- further(v); near(id, end, x, max(abs(further(max(0, v - by)) - x), abs(further(v + by) - x)), "quadrature", s) }
   samples <- sample_of(d_now); samples["sample.respondents"] <- length(m); samples["sample.places"] <- nlevels(g); put(id, samples, "exact", s); put(paste0("consensus-tied:", s), samples, "exact", s)
   put(part, setNames(c(full$value, without$value), paste0(m0, c("criterion", "criterionWithout"))), "criterion", s); put(part, setNames(c(length(m), nlevels(g)), paste0(m0, c("respondents", "places"))), "exact", s)
   put(part, setNames(c(p[1:2], exp(2 * p[3]), variance, if (!zero) tanh(p[5]), usual), c(paste0(m0, c("mean.estimate", "logVariance.estimate", "placeVariance", "consensusVariance", if (!zero) "correlation")), paste0(at, "usual"))), "profile", s)
   put(part, setNames(error[1:2], paste0(m0, c("mean.standardError", "logVariance.standardError"))), "curvature", s)
-  put(part, setNames(c(lower, upper, ratio, confidence), paste0(m0, c("consensusInterval.lower", "consensusInterval.upper", "likelihoodRatio", "confidence"))), "profile", s)
+  put(part, setNames(c(lower, upper), paste0(m0, c("consensusInterval.lower", "consensusInterval.upper"))), "quadrature", s); put(part, setNames(c(ratio, confidence), paste0(m0, c("likelihoodRatio", "confidence"))), "profile", s)
   if (!zero && confidence >= 0.6) { tied <- paste0("consensus-tied:", s); r <- tanh(p[5]); if (at_end) r <- sign(r); put(tied, c(correlation = r), "profile", s)
     none <- f(1:4, replace(p, 5, 0))$value; less <- pnorm(-sign(r) * sqrt(max(0, none - full$value))); put(tied, c(claim.probability = 2 * sure(less) - 1), "profile", s)
-    if (!at_end) put(tied, c(lower = tanh(p[5] - z_line * error[5]), upper = tanh(p[5] + z_line * error[5])), "curvature", s)
+    if (!at_end) put(tied, c(lower = tanh(p[5] - z_line * error[5]), upper = tanh(p[5] + z_line * error[5])), "quadrature", s)
     else { way <- function(x) f(1:4, replace(p, 5, atanh(max(-0.99999, min(0.99999, x)))))$value - full$value - z_line^2; other <- if (way(-r) < 0) -r else uniroot(way, sort(c(-r, r * 0.99999)), tol = 1e-6)$root
-      put(tied, c(lower = min(r, other), upper = max(r, other)), "profile", s) } }
+      put(tied, c(lower = min(r, other), upper = max(r, other)), "quadrature", s) } }
   put(paste0("consensus-places:", s), c(needed = 30, claim.probability = 0), "exact", s)
   if (confidence >= 0.8 && s %in% speakable && !zero) { base <- consensus_moment(p, d)
     slopes <- vapply(free, function(i) { h <- 1e-3; (consensus_moment(replace(p, i, p[i] + h), d)$mean - consensus_moment(replace(p, i, p[i] - h), d)$mean) / (2 * h) }, numeric(length(d$n)))

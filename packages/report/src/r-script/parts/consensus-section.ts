@@ -64,7 +64,7 @@ const section = String.raw`${consensusLikelihood}consensus_of <- function(one) {
   # The range of the variance by the profile of the likelihood: four refits or more each side.
   range <- if (Sys.getenv("WEFT_SKIP_RANGES") == "1") c(NA, NA) else {
     # The likelihood may have a top on either side of no correlation: each is tried.
-    rise <- function(x) min(sapply(c(full$p[5], -2, 0, 2), function(r) fit(c(1, 2, 3, 5), replace(replace(full$p, 4, x), 5, r))$value)) - full$value - qchisq(.95, 1)
+    rise <- function(x) min(sapply(c(full$p[5], -2 * sign(full$p[5])), function(r) fit(c(1, 2, 3, 5), replace(replace(full$p, 4, x), 5, r))$value)) - full$value - qchisq(.95, 1)
     lower <- if (without$value - full$value < qchisq(.95, 1)) 0 else exp(2 * uniroot(rise, c(full$p[4] - 4, full$p[4]), tol = 1e-5)$root)
     c(lower, exp(2 * uniroot(rise, c(full$p[4], full$p[4] + 2), extendInt = "upX", tol = 1e-5)$root))
   }
