@@ -12,6 +12,8 @@ interface Taken {
   readonly said: readonly { readonly people: number; readonly mean: number; readonly step: number }[];
   readonly items: number;
   readonly people: number;
+  /** Everybody's answers added up, from the means of single questions, where they are told, and by how much it may be off. */
+  readonly total: { readonly value: number; readonly off: number } | null;
 }
 
 /** Numbers of the bundle as they go out. */
@@ -39,7 +41,21 @@ function fromBundle(given: Release): Taken {
     ),
     items,
     people: sample.respondents,
+    total: totalOf(given, few),
   };
+}
+
+/** Means of questions, as many digits as go out, times how many answered. */
+function totalOf({ parts }: Release, few: (value: number) => number): Taken['total'] {
+  const part = parts.find((one) => one.kind === 'items');
+  if (part?.kind !== 'items') return null;
+  let value = 0;
+  let off = 0;
+  for (const { answered, mean } of part.scales[0]!.items) {
+    value += answered! * few(mean!);
+    off += answered! * 0.0005;
+  }
+  return { value, off };
 }
 
 /** The same with all sixteen digits: the effect of a place turned back into its mean. */
@@ -66,6 +82,7 @@ function exactly(given: Release): Taken {
     ),
     items,
     people: sample.respondents,
+    total: null,
   };
 }
 
@@ -79,16 +96,23 @@ function search(taken: Taken, limit: number): Set<string> {
   let left = 0;
   let doubt = 0;
   let hidden = taken.people;
+  let others = 0;
+  let loose = 0;
   for (const { people, mean, step } of taken.said) {
     left -= weight(people) * mean;
     // Roundings are as often up as down: two standard deviations of their sum, as an attacker would take it.
     doubt += (weight(people) * step) ** 2;
     hidden -= people;
+    others += people * taken.items * (mean + taken.level);
+    loose += (people * taken.items * step) ** 2;
   }
   const level = taken.levelStep;
   const near = (2 * Math.sqrt(doubt)) / Math.sqrt(3) + 1e-9;
   const found = new Set<string>();
-  const { items } = taken;
+  const { items, total } = taken;
+  // What the two gave together: everybody's total less those shown, as near as roundings leave it.
+  const both = total && total.value - others;
+  const nearBoth = total && total.off + (2 * Math.sqrt(loose)) / Math.sqrt(3) + taken.people * items * level;
   for (let a = 1; a < limit; a++) {
     const b = hidden - a;
     if (b < 1 || b >= limit || b < a) continue;
@@ -98,7 +122,12 @@ function search(taken: Taken, limit: number): Set<string> {
       const other = ((left - one) / weight(b) + taken.level) * items * b;
       const reach = ((near + level * (weight(a) + weight(b))) / weight(b)) * items * b;
       for (let tb = Math.ceil(other - reach); tb <= other + reach; tb++)
-        if (tb >= items * b && tb <= 5 * items * b) found.add(`${a}:${ta} ${b}:${tb}`);
+        if (
+          tb >= items * b &&
+          tb <= 5 * items * b &&
+          (both === null || Math.abs(ta + tb - both) <= nearBoth!)
+        )
+          found.add(`${a}:${ta} ${b}:${tb}`);
     }
   }
   return found;
@@ -127,7 +156,16 @@ describe('a search for the whole numbers behind two places held back', () => {
           if (answers.placeOf[j] === k) for (let i = 0; i < 3; i++) total += answers.values[j * 3 + i]!;
         return `${size}:${total}`;
       });
-      const out = search(fromBundle(given), limit);
+      const taken = fromBundle(given);
+      expect(taken.total).not.toBeNull();
+      const out = search(taken, limit);
+      expect(out).toContain(truth.join(' '));
+      console.log(
+        seed,
+        out.size,
+        search({ ...taken, total: null }, limit).size,
+        [...out].slice(0, 50).join(' | '),
+      );
       const peopleOf = (found: ReadonlySet<string>): number =>
         new Set([...found].map((one) => one.split(':')[0])).size;
       const totalsOf = (found: ReadonlySet<string>, size: number): number =>

@@ -41,6 +41,13 @@ export function sumsRows(release: Release): Row[] | null {
     const level = release.levels[name]!;
     add('level', null, name, null, whole(level.value));
   }
+  for (const part of release.parts) {
+    if (part.kind === 'agreement')
+      for (const { scale, against } of part.scales) add('null', null, scale.name, null, against.name);
+    if (part.kind === 'tasks')
+      for (const { name, items } of [...part.tasks, ...part.alone])
+        for (const item of items) add('task', null, name, item, 1);
+  }
   matrix('levelCovariance', null, sums.levelCovariance);
   matrix(
     'variance.place',

@@ -34,10 +34,10 @@ export const english = {
   readmeSkippedText:
     'Where some people skipped a question, they are too few to be summed up apart. So the sums of a place are its mean in steps of a hundredth, or of one answer of one person where that is more, and how much its answers tell in steps that five skipped answers do not change. Numbers of a place have two digits after the point here, numbers of all places three: more digits could be used to search for the answers behind them.',
   readmeGivenText:
-    'Numbers that rest on single answers (agreement of people, change between two waves, single questions, consensus, tasks) are given too; their ranges are worked out again where the standard error is here.',
+    'Numbers that rest on single answers (how people of one place answered question by question, sums of two waves, how two questions were answered together) are given too, each with its reason; what follows from them is worked out again.',
   readmeRows: 'If you hold the answers',
   readmeRowsText:
-    'Analysts and coordinators of a community that keeps its answers can fit every model again: the file of answers and a script that reads it into R are in the room Hear, under the data of the wave. In that file, too, the place of a person is left empty where few answered there, so the numbers come out the same only where no place is held back.',
+    'Whoever runs the server of a community that keeps its answers can work every number out again: weft check writes a folder for it, with all answers. Analysts and coordinators can fit every model again: the file of answers and a script that reads it into R are in the room Hear, under the data of the wave. In that file, too, the place of a person is left empty where few answered there, so the numbers come out the same only where no place is held back.',
   readmeRank: 'Please do not rank places',
   readmeRankText:
     'Places stand in the order of the community’s list. The findings called “apart” say how few of them can be told apart.',
@@ -81,10 +81,10 @@ export const spanish: BundleWords = {
   readmeSkippedText:
     'Las personas que dejaron una pregunta sin responder son demasiado pocas para sumarlas aparte. Por eso las sumas de un lugar son su media, en pasos de una centésima o de una respuesta de una persona si eso es más, y cuánto dicen sus respuestas, en pasos que cinco respuestas omitidas no cambian. Los números de un lugar tienen aquí dos decimales y los de todos los lugares, tres: con más cifras se podrían buscar las respuestas que hay detrás.',
   readmeGivenText:
-    'Los números que se apoyan en respuestas individuales (acuerdo entre personas, cambio entre dos rondas, preguntas sueltas, consenso, tareas) también se dan; sus márgenes se calculan de nuevo donde está el error típico.',
+    'Los números que se apoyan en respuestas individuales (cómo respondió la gente de un lugar pregunta por pregunta, sumas de dos rondas, cómo se respondieron dos preguntas a la vez) también se dan, cada uno con su razón; lo que se sigue de ellos se calcula de nuevo.',
   readmeRows: 'Si usted tiene las respuestas',
   readmeRowsText:
-    'Quienes analizan o coordinan una comunidad que conserva sus respuestas pueden ajustar de nuevo todos los modelos: el archivo de respuestas y un programa que lo lee en R están en la sala Escuchar, en los datos de la ronda. También en ese archivo el lugar de una persona queda vacío donde respondieron pocas, así que los números salen iguales solo cuando se muestran todos los lugares.',
+    'Quien administra el servidor de una comunidad que conserva sus respuestas puede calcular de nuevo todos los números: weft check escribe para ello una carpeta con todas las respuestas. Quienes analizan o coordinan pueden ajustar de nuevo todos los modelos: el archivo de respuestas y un programa que lo lee en R están en la sala Escuchar, en los datos de la ronda. También en ese archivo el lugar de una persona queda vacío donde respondieron pocas, así que los números salen iguales solo cuando se muestran todos los lugares.',
   readmeRank: 'Por favor, no ordene los lugares por sus números',
   readmeRankText:
     'Los lugares están en el orden de la lista de la comunidad. Los hallazgos llamados «apart» dicen qué pocos de ellos se pueden distinguir.',
@@ -125,10 +125,10 @@ export const arabic: BundleWords = {
   readmeSkippedText:
     'من تركوا سؤالًا بلا جواب أقل من أن تُجمع أجوبتهم وحدها. لذلك فإن مجاميع المكان هي متوسطه بخطوات من جزء من مئة، أو من جواب واحد لشخص واحد إن كان ذلك أكثر، ومقدار ما تقوله أجوبته بخطوات لا تغيّرها خمسة أجوبة متروكة. وأرقام المكان هنا برقمين بعد الفاصلة وأرقام الأماكن كلها بثلاثة: فبأرقام أكثر يمكن البحث عن الأجوبة التي وراءها.',
   readmeGivenText:
-    'والأرقام التي تقوم على أجوبة مفردة (اتفاق الناس، والتغير بين موجتين، والأسئلة المفردة، والإجماع، والمهام) تُعطى أيضًا؛ ويُحسب مداها من جديد حيث يوجد الخطأ المعياري.',
+    'والأرقام التي تقوم على أجوبة مفردة (كيف أجاب أهل مكان واحد سؤالًا سؤالًا، ومجاميع موجتين، وكيف أُجيب عن سؤالين معًا) تُعطى أيضًا ومع كل منها سببه؛ ويُحسب من جديد ما يتبعها.',
   readmeRows: 'إن كانت الأجوبة عندكم',
   readmeRowsText:
-    'يستطيع محللو مجتمع يحفظ أجوبته ومنسقوه أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة الاستماع، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
+    'من يدير خادم مجتمع يحفظ أجوبته يستطيع أن يحسب كل رقم من جديد: يكتب weft check لذلك مجلدًا فيه كل الأجوبة. ويستطيع المحللون والمنسقون أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة الاستماع، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
   readmeRank: 'رجاءً لا تفاضلوا بين الأماكن',
   readmeRankText: 'الأماكن بترتيب قائمة المجتمع. والنتائج المسماة «apart» تقول كم قليل منها يمكن تمييزه.',
   readmeLicense: 'استعمال هذه البيانات',

@@ -127,8 +127,8 @@ variance_covariance <- function(T, R, s, n, K) {
 }
 
 fitted_here <- whole == "given"
-why_given <- if (fitted_here) "" else if (whole == "held-back") "rests on places that are held back too" else
-  "rests on sums of the few who skipped a question"
+why_given <- if (fitted_here) "" else if (whole == "held-back") "The model rests on places that are held back too." else
+  "The model rests on sums of the few who skipped a question."
 if (fitted_here) model <- fit_whole() else {
   P <- max(as.numeric(sums$first[sums$what == "varianceCovariance"]))
   own <- sums$place[sums$what == "mean"]

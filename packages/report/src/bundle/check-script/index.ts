@@ -3,7 +3,7 @@ import { fitSection } from './fit-section.ts';
 import { heading } from './heading.ts';
 import { placesSection } from './places-section.ts';
 import { readSection } from './read-section.ts';
-import { rulesSection } from './rules-section.ts';
+import { rulesSection } from './rules/index.ts';
 
 /**
  * `check.R` of a bundle: the same text for every release. It reads `sums.csv` and `numbers.csv` beside it, works out
