@@ -26,7 +26,7 @@ shown_as <- vapply(seq_len(nrow(numbers)), function(at) paste(numbers$finding[at
 cat(shown_as, sep = "\n")
 cat("\nHow far numbers may be apart:\n")
 for (name in names(kinds)) cat(sprintf("%-10s %5d numbers: %s\n", name, sum(kind == name), kinds[[name]][3]))
-cat(if (checked_with_lme4) paste0("The main models were fitted with lme4 ", packageVersion("lme4"), "; all else by the likelihood written out in this script, which gives lme4's criterion and place effects on lme4's variances.\n")
+cat(if (checked_with_lme4) paste0("The main models were fitted with lme4 ", packageVersion("lme4"), ", and on from where it stopped; all else by the likelihood written out in this script, which gives lme4's criterion and place effects on lme4's variances.\n")
   else "The package lme4 is not used here: the models were fitted by the likelihood written out in this script alone.\n")
 cat(sum(!none), " numbers re-derived, ", sum(none), " not checked, ", sum(differs), " differ. ", R.version.string, "\n", sep = "")
 if (any(differs)) quit(status = 1)

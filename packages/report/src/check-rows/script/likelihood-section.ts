@@ -214,9 +214,11 @@ fit_lme4 <- function(d) {
   if (max(gap) > 1e-5) stop("lme4 and the likelihood written here differ on the same variances by ", paste(signif(gap, 3), collapse = ", "))
   checked_with_lme4 <<- TRUE
   fit <- c(fit, list(by_scale = FALSE, reml = method == "REML", program = "lme4"))
-  # lme4 may stop a little short of the top, most of all near a correlation of 1: from there the search goes on here.
-  further <- tryCatch(fit_here(d, FALSE, list(T = fit$T + diag(1e-9, d$Q), R = fit$R + diag(1e-9, d$Q), s = fit$s)), error = function(e) NULL)
-  if (!is.null(further) && further$criterion < fit$criterion - 1e-7) further else fit
+  # lme4 may stop a little short of the top, most of all near a correlation of 1: the search goes on here from a little
+  # inside of where it stopped, and from a start of its own; what gives the better fit is taken.
+  inside <- list(T = fit$T + diag(0.02 * diag(fit$T) + 1e-6, d$Q), R = fit$R + diag(0.02 * diag(fit$R) + 1e-6, d$Q), s = fit$s)
+  for (start in list(inside, starting(d))) { further <- tryCatch(fit_here(d, FALSE, start), error = function(e) NULL); if (!is.null(further) && further$criterion < fit$criterion - 1e-7) fit <- further }
+  fit
 }
 checked_with_lme4 <- FALSE
 has_lme4 <- requireNamespace("lme4", quietly = TRUE)
