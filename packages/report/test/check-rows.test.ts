@@ -31,6 +31,13 @@ const towns: Readonly<Record<string, TownAsked>> = {
     ...{ seed: 6, places: 20, people: 30, items: 5, waves: 'one' },
     options: { tasks, comparison: { references: { trust: 3.2 } }, agreement: { null: 'slight-skew' } },
   },
+  'three tasks, two of which go together wholly, where lme4 stops short': {
+    ...{ seed: 106, places: 14, people: 22, items: 4, waves: 'one' },
+    options: {
+      consensus: false,
+      tasks: [...tasks.slice(0, 2), { name: 'trust', title: 'Trust', items: ['trust1', 'trust2'] }],
+    },
+  },
   'two waves of others, an error for each scale, full likelihood': {
     ...{ seed: 7, places: 18, people: 20, items: 3, waves: 'others' },
     options: { itemVariance: 'scale', method: 'ML', consensus: false },
