@@ -15,6 +15,7 @@ import { draftIn, type Publishing, publishing, signUp } from './suites/publishin
 import { type Refusals, refusals, refusalsIn } from './suites/refusals.ts';
 import { seeAnalyst } from './suites/see-analyst.ts';
 import { seeLooks } from './suites/see-looks.ts';
+import { tongues } from './suites/tongues.ts';
 import { tracing } from './suites/traced.ts';
 import type { Traced } from './traced/owners.ts';
 
@@ -58,7 +59,7 @@ async function demoTraced(store: Awaited<ReturnType<typeof openStore>>): Promise
   return { release: document as unknown as Release, facts, lastDays };
 }
 
-const pages = ['', '/places', '/map', '/compare'];
+const pages = ['', '/places', '/places?language=ar', '/map', '/compare'];
 const analyst = ['/numbers', '/change', '/agreement', '/items', '/mechanism', '/tasks', '/levels'];
 
 /** Texts with a digit that stand in no finding, no fact with its source, no day, and are no constant of the method. */
@@ -166,6 +167,7 @@ describe.skipIf(chromium === null)('the page to publish', () => {
 
 describe.skipIf(chromium === null)('numbers of the room See', () => {
   tracing(() => ({ browser, address: served.address, traced }));
+  tongues(() => ({ address: served.address }));
 });
 
 describe.skipIf(chromium === null)('a release for everybody', () => {

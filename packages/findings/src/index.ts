@@ -121,7 +121,7 @@ export type { ReliabilityCurveShown } from './reliability-curve.ts';
 export { scalesShown } from './scales-shown.ts';
 export type { Claim, Finding, FindingKind, RefusalWords, Segment } from './statement.ts';
 export type { Glance, NextQuestion } from './story/glance.ts';
-export type { KnownFact } from './story/known-fact.ts';
+export { type KnownFact, middleOf } from './story/known-fact.ts';
 export { pairDifference, pairFinding } from './story/pair-finding.ts';
 export {
   type CarriedFact,

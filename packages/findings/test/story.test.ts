@@ -1,9 +1,19 @@
 import { simulate } from '@weft/ecometrics';
 import { describe, expect, it } from 'vitest';
-import { lintWords, pairFinding, release, storyOf } from '../src/index.ts';
+import { lintWords, middleOf, pairFinding, release, storyOf } from '../src/index.ts';
 import { sentence, shown, told as tell, town } from './study.ts';
 
 const { release: told } = tell(town, 7);
+
+describe('the middle of a fact', () => {
+  const of = (...values: number[]) => middleOf(values.map((value, index) => ({ place: `P${index}`, value })));
+  it('is the value with as many below as above, or halfway between two', () => {
+    expect(of(9, 1, 4)).toBe(4);
+    expect(of(9, 1, 4, 6)).toBe(5);
+    expect(of(-2)).toBe(-2);
+    expect(of()).toBeNull();
+  });
+});
 
 describe('the story of a release', () => {
   it('opens with three findings of the release, what cannot be told last, and tells none twice', () => {

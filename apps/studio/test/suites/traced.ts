@@ -29,6 +29,14 @@ const leadsOn = (page: Page, room: string): Promise<string[]> =>
 
 /** At most so many pages of one kind with a question in the address: any pair of places has one. */
 const asked = 4;
+/** At most so many pages of single places in each language that is not the first: they are alike but for their words. */
+const translated = 4;
+
+/** Whether an address asks for more than a language. */
+const asksMore = (link: string): boolean =>
+  [...new URL(link).searchParams.keys()].some((key) => key !== 'language');
+const isPlaceIn = (link: string): string | null =>
+  /\/places\/[^?]+\?language=(es|ar)$/.exec(link)?.[1] ?? null;
 
 export interface TracedSite {
   readonly browser: Browser;
@@ -48,6 +56,7 @@ export function tracing(site: () => TracedSite): void {
     const wrong: string[] = [];
     let numbers = 0;
     let questions = 0;
+    const alike = new Map<string, number>();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const answer = await page.goto(next);
       if (!answer?.headers()['content-type']?.includes('text/html')) continue;
@@ -57,7 +66,9 @@ export function tracing(site: () => TracedSite): void {
       for (const one of untraced(traced, texts, language)) wrong.push(`${next.slice(address.length)} ${one}`);
       for (const link of await leadsOn(page, room)) {
         if (seen.has(link) || link.includes('/out/')) continue;
-        if (link.includes('?') && ++questions > asked) continue;
+        if (asksMore(link) && ++questions > asked) continue;
+        const other = isPlaceIn(link);
+        if (other && alike.set(other, (alike.get(other) ?? 0) + 1).get(other)! > translated) continue;
         seen.add(link);
         waiting.push(link);
       }

@@ -6,3 +6,16 @@ export interface KnownFact {
   readonly source: string;
   readonly values: readonly { readonly place: string; readonly value: number }[];
 }
+
+/**
+ * The value in the middle of a fact, or between the two in the middle; `null` where nothing is known.
+ *
+ * @example
+ * middleOf([{ place: 'A', value: 1 }, { place: 'B', value: 4 }]); // 2.5
+ */
+export function middleOf(values: KnownFact['values']): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
+}

@@ -1,7 +1,7 @@
 import type { Release } from '../release.ts';
 import type { Finding, FindingKind } from '../statement.ts';
 import { type Glance, glanceOf } from './glance.ts';
-import type { KnownFact } from './known-fact.ts';
+import { type KnownFact, middleOf } from './known-fact.ts';
 import { filled, storyWordsOf } from './story-words.ts';
 import { strength } from './strength.ts';
 
@@ -113,9 +113,8 @@ function openingOf(release: Release, all: readonly Finding[]): Finding[] {
 
 function carriedOf({ name, kind, year, source, values }: KnownFact): CarriedFact[] {
   const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
-  if (sorted.length === 0) return [];
-  const half = (sorted.length - 1) / 2;
-  const middle = (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
+  const middle = middleOf(values);
+  if (middle === null) return [];
   return [
     { name, kind, year, source, least: sorted[0]!, middle, most: sorted.at(-1)!, places: sorted.length },
   ];

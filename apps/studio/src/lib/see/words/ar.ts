@@ -1,9 +1,11 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
 import type { SeeWord } from './en.ts';
+import { placeArabic } from './place-arabic.ts';
 
 /** Written by a machine. */
 export const arabic: Readonly<Record<SeeWord, string>> = {
+  ...placeArabic,
   languages: 'اللغات',
   answered: 'عدد من أجابوا: {people}، من {places} من ال{many}.',
   promise: 'هذا ما يمكن أن تقوله إجاباتهم، وما لا يمكنها أن تقوله.',

@@ -1,7 +1,9 @@
 import { englishLook } from '../../look/look-words.ts';
+import { placeEnglish } from './place-english.ts';
 
 /** What stands around findings on pages that are read in several languages, as ICU messages. */
 export const english = {
+  ...placeEnglish,
   languages: 'Languages',
   answered: '{people} people from {places} {many} answered.',
   promise: 'This is what their answers can say, and what they cannot.',

@@ -1,9 +1,11 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
 import type { SeeWord } from './en.ts';
+import { placeSpanish } from './place-spanish.ts';
 
 /** Written by a machine. */
 export const spanish: Readonly<Record<SeeWord, string>> = {
+  ...placeSpanish,
   languages: 'Idiomas',
   answered: 'Respondieron {people} personas de {places} {many}.',
   promise: 'Esto es lo que sus respuestas pueden decir y lo que no.',

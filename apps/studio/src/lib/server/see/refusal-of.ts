@@ -1,29 +1,24 @@
 import type { PlaceShown, RefusalWords, Release } from '@weft/findings';
+import { seeSpeech } from '$lib/see/words/see-words.ts';
 
 type Withheld = Extract<PlaceShown, { readonly status: 'withheld' }>;
 
 /**
- * Why nothing is said of a place, what would change it, and what can be said now: in the words of the release where
- * it holds them. Which of the rules of disclosure it was is never told.
+ * Why nothing is said of a place, what would change it, and what can be said now: in the words and the language of the
+ * release. Which of the rules of disclosure it was is never told.
  */
 export function refusalOf(release: Release, { reason, place }: Withheld): RefusalWords {
-  const { limit, kind } = release;
-  const meanwhile = 'Every answer counts in what is said of all together.';
+  const { say, number } = seeSpeech(release.language, release.kind);
+  const limit = number(release.limit);
   if (reason === 'no-answers')
     return {
-      why: `Nobody from ${place} answered this time. So there is nothing to speak of yet.`,
-      change: `At least ${limit} people from ${place} answering at the same time.`,
-      meanwhile: 'What is known of it from elsewhere, and what all the others say together.',
+      why: say('nobodyWhy', { place }),
+      change: say('nobodyChange', { limit, place }),
+      meanwhile: say('nobodyNow'),
     };
   const said =
     reason === 'not-collective'
       ? release.findings.find(({ kind, refusal }) => kind === 'collective' && refusal)?.refusal
       : release.findings.find(({ kind }) => kind === 'withheld')?.refusal;
-  return (
-    said ?? {
-      why: `A number for this ${kind.one} could tell who said what.`,
-      change: `At least ${limit} people answering at the same time.`,
-      meanwhile,
-    }
-  );
+  return said ?? { why: say('fewWhy'), change: say('fewChange', { limit }), meanwhile: say('fewNow') };
 }

@@ -1,4 +1,4 @@
-import type { KnownFact, ModelShown, Release, ScaleShown } from '@weft/findings';
+import { type KnownFact, type ModelShown, middleOf, type Release, type ScaleShown } from '@weft/findings';
 import type { Instrument } from '@weft/instruments';
 import { between, fixed, type NumbersTable } from '$lib/analyse/tables/numbers-table.ts';
 import { type ShownFinding, shownFinding } from './analyst-page.ts';
@@ -97,14 +97,13 @@ function factsTable({ kind, language }: Release, known: readonly KnownFact[]): N
     caption: `Facts from elsewhere, with source and year. Which of them speak of institutions (schools, clinics, offices) you know best: all are listed.`,
     head: ['Fact', 'Year', 'Source', `${kind.many} it is known of`, 'Middle'],
     rows: known.map(({ name, year, source, values }) => {
-      const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
-      const middle = sorted[Math.floor(sorted.length / 2)];
+      const middle = middleOf(values);
       return [
         name,
         String(year),
         source,
         String(values.length),
-        middle === undefined ? '–' : number.format(middle),
+        middle === null ? '–' : number.format(middle),
       ];
     }),
   };

@@ -1,4 +1,4 @@
-import type { KnownFact, Story } from '@weft/findings';
+import { type KnownFact, middleOf, type Story } from '@weft/findings';
 import { own, type PdfPart, type Press } from './press.ts';
 
 /** A fact's number as pages show it: one decimal at most. */
@@ -36,16 +36,10 @@ export function carriedHere(press: Press, place: string): PdfPart | null {
     const here = values.find((value) => value.place === place);
     if (!here) return [];
     return [
-      [own(name), written(press, here.value), written(press, middleOf(values)), sourceOf({ source, year })],
+      [own(name), written(press, here.value), written(press, middleOf(values)!), sourceOf({ source, year })],
     ];
   });
   return rows.length === 0 ? null : { head: [say('what'), say('here'), say('middle'), say('source')], rows };
-}
-
-function middleOf(values: KnownFact['values']): number {
-  const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
-  const half = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
 }
 
 const sourceOf = ({ source, year }: Pick<KnownFact, 'source' | 'year'>): string => own(`${source}, ${year}`);

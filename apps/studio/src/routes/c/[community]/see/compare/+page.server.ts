@@ -1,5 +1,5 @@
 import { caterpillar, differenceStrip, separability } from '@weft/figures';
-import { pairDifference, pairFinding, type ScaleShown } from '@weft/findings';
+import { middleOf, pairDifference, pairFinding, type ScaleShown } from '@weft/findings';
 import { asReleased } from '$lib/server/see/as-released.ts';
 import { type DrawnTwice, drawTwice, onceFor } from '$lib/server/see/draw.ts';
 import { refusalOf } from '$lib/server/see/refusal-of.ts';
@@ -44,11 +44,10 @@ export const load: PageServerLoad = async (event) => {
       pair: two ? pairOf(seen, first, second) : [],
       facts: facts.flatMap(({ name, kind, year, source, values }) => {
         const at = (place: string) => values.find((value) => value.place === place)?.value ?? null;
-        const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
         const [one, other] = [at(first), at(second)];
         return one === null && other === null
           ? []
-          : [{ name, kind, year, source, one, other, middle: sorted[Math.floor((sorted.length - 1) / 2)]! }];
+          : [{ name, kind, year, source, one, other, middle: middleOf(values)! }];
       }),
       open: all ? Math.round((100 * (all.same + all.likely)) / (all.differ + all.likely + all.same)) : null,
       rows: onceFor(release, 'rows', () => rowsOf(seen)),

@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
-import type { Finding } from '@weft/findings';
+import { type Finding, middleOf } from '@weft/findings';
+import { seeSpeech } from '$lib/see/words/see-words.ts';
 import { asReleased } from '$lib/server/see/as-released.ts';
 import { refusalOf } from '$lib/server/see/refusal-of.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
+import { saidIn } from '$lib/server/see/said-in.ts';
 import type { PageServerLoad } from './$types';
 
 /** 0 for what is strong and sure, 1 for what cannot be told, 2 for the rest: strengths come first. */
@@ -15,7 +17,9 @@ function strength({ claims: [claim] }: Finding): number {
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
   if (!seen) error(404, 'Nothing is published yet.');
-  const { release, stored } = seen;
+  const { stored } = seen;
+  const { release, language, languages } = await saidIn(event, store, stored);
+  const { say } = seeSpeech(language, release.kind);
   const all = asReleased(release, await store.places.named(community.id));
   const place = all.find(({ id }) => id === event.params.place);
   const shown = release.places.find((one) => one.place === place?.label);
@@ -27,9 +31,12 @@ export const load: PageServerLoad = async (event) => {
   const own = release.parts
     .flatMap((part) => ('placeFindings' in part ? part.placeFindings : []))
     .filter((finding) => finding.place === place.label);
-  const facts = await knownFacts({ store, community }, all);
+  const facts = await knownFacts({ store, community }, all, (name) => say('inHundred', { name }));
   const replies = await store.releases.replies(community.id, stored.id);
   return {
+    id: place.id,
+    language,
+    languages,
     place: place.label,
     kind: release.kind,
     simulated: release.simulated,
@@ -60,9 +67,7 @@ export const load: PageServerLoad = async (event) => {
               year,
               source,
               here: here.value,
-              others: values.map(({ value }) => value).sort((a, b) => a - b)[
-                Math.floor((values.length - 1) / 2)
-              ]!,
+              others: middleOf(values)!,
             },
           ]
         : [];
