@@ -24,7 +24,9 @@ export function tongues(site: () => { readonly address: string }): void {
     const read = async (path: string): Promise<string> =>
       (await fetch(`${address}${path.replace(/^\//, '')}`)).text();
     const list = await read(`c/demo/see/places?language=${language}`);
-    const links = [...list.matchAll(/<li[^>]*><a href="([^"]*\/see\/places\/[^"]+)"/g)].map(([, link]) => link!);
+    const links = [...list.matchAll(/<li[^>]*><a href="([^"]*\/see\/places\/[^"]+)"/g)].map(
+      ([, link]) => link!,
+    );
     expect(links.length).toBeGreaterThan(10);
     const pages = [list, ...(await Promise.all([links[0]!, links[11]!, links[16]!].map(read)))];
     expect(pages.filter((page) => page.includes('data-finding="withheld"')).length).toBeGreaterThan(0);
