@@ -32,7 +32,7 @@ const english: StoryWords = {
     'The difference is {value}. Very probably it lies between {lower} the other way and {upper}.',
   nextWhy:
     'What happened between the two times? People who were there may know. These numbers do not say why.',
-  nextHeld: 'Who could knock in the {many} that are not shown? Paper counts as much as a phone.',
+  nextHeld: 'Who could knock on doors in the {many} that are not shown? Paper counts as much as a phone.',
   nextTask: 'What would make it easier for people here to act together on this: {task}?',
   nextCarried:
     'What makes life harder or easier in the {many} that others could change: homes, lights, places to meet?',

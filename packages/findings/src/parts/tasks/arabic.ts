@@ -26,7 +26,7 @@ export const tasksArabic: Readonly<Record<keyof typeof english, string>> = {
   'tasks.same.method':
     'ارتباط المواضع الحقيقية لل{many} في المهمتين، خالٍ من المصادفة. تقالان كواحدة ابتداءً من {from}.',
   'tasks.alone': '{hedge} كم تختلف ال{many} في هذه المهام: {names}.',
-  'tasks.aloneGround': 'بند واحد فقط يسأل عن كل منها.',
+  'tasks.aloneGround': 'سؤال واحد فقط يسأل عن كل منها.',
   'tasks.alone.method':
     'بإجابة واحدة لكل شخص لا تتميّز الفروق بين الناس عن مصادفة تلك الإجابة، فلا تُعرف موثوقية كل {one} في المهمة ولا ارتباطها بغيرها.',
   'tasks.aloneRefusal.why': 'قد تكون الإجابة الواحدة سهوًا. ومن بند واحد لا نعرف كم منها مصادفة.',

@@ -26,7 +26,7 @@ export const english = {
   'tasks.same.method':
     'Correlation of the {many}’ true positions on the two tasks, freed of chance. They are said as one from {from} on.',
   'tasks.alone': 'We {hedge} how {many} differ in these tasks: {names}.',
-  'tasks.aloneGround': 'Only one item asks about each of them.',
+  'tasks.aloneGround': 'Only one question asks about each of them.',
   'tasks.alone.method':
     'With one answer a person, differences between people cannot be told from chance in that answer, and so neither the reliability of one {one} on the task nor its correlation with others.',
   'tasks.aloneRefusal.why':

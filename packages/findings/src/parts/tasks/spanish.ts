@@ -28,7 +28,7 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.same.method':
     'Correlación de las posiciones verdaderas {ofTheMany} en las dos tareas, libre de azar. Se dicen como una sola a partir de {from}.',
   'tasks.alone': '{hedge} cuánto difieren {theMany} en estas tareas: {names}.',
-  'tasks.aloneGround': 'Solo un ítem pregunta por cada una de ellas.',
+  'tasks.aloneGround': 'Solo una pregunta trata de cada una de ellas.',
   'tasks.alone.method':
     'Con una respuesta por persona, las diferencias entre personas no se distinguen del azar de esa respuesta, y así tampoco la fiabilidad de {aOne} en la tarea ni su correlación con otras.',
   'tasks.aloneRefusal.why':
