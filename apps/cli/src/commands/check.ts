@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { env, stdout } from 'node:process';
 import { checkFolder, noteCheck } from '@weft/studio/check-folder';
-import { locationOf, openStore, storeLocation } from '@weft/studio/store';
+import { openStore } from '@weft/studio/store';
 import { readFlags } from '../flags.ts';
 import { shuffled } from '../shuffled.ts';
+import { requireStore, storeAsked } from '../store-asked.ts';
 import { version } from '../version.ts';
 import { requireEmpty, writeFolder } from '../write-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -17,13 +16,7 @@ export async function checkCommand(args: readonly string[]): Promise<void> {
   if (releaseId === undefined || folder === undefined || more.length > 0)
     throw new WrongUse('weft check needs one release and an empty folder: weft check RELEASE --out FOLDER');
   requireEmpty(folder);
-  const from = flags.text('from');
-  const location = from === undefined ? storeLocation(env) : locationOf(from);
-  if ('folder' in location && !existsSync(join(location.folder, 'postgres')))
-    throw new WrongUse(
-      `There is no store in the folder "${location.folder}". Name it with --from or WEFT_DATA, or a PostgreSQL with DATABASE_URL.`,
-    );
-  const store = await openStore(location);
+  const store = await openStore(requireStore(storeAsked(flags, 'from')));
   try {
     const made = await checkFolder(store, {
       releaseId,

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { env, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import { closeOutDue } from '@weft/studio/close-out';
-import { locationOf, openStore, storeLocation } from '@weft/studio/store';
+import { openStore } from '@weft/studio/store';
 import { readFlags } from '../flags.ts';
+import { requireStore, storeAsked } from '../store-asked.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `weft close-out`: destroys the single answers of waves whose day has come; a studio that runs does it by itself. */
@@ -11,13 +10,7 @@ export async function closeOutCommand(args: readonly string[]): Promise<void> {
   const flags = readFlags('close-out', args, ['from']);
   if (flags.files.length > 0)
     throw new WrongUse('weft close-out takes no files: weft close-out --from FOLDER');
-  const from = flags.text('from');
-  const location = from === undefined ? storeLocation(env) : locationOf(from);
-  if ('folder' in location && !existsSync(join(location.folder, 'postgres')))
-    throw new WrongUse(
-      `There is no store in the folder "${location.folder}". Name it with --from or WEFT_DATA, or a PostgreSQL with DATABASE_URL.`,
-    );
-  const store = await openStore(location);
+  const store = await openStore(requireStore(storeAsked(flags, 'from')));
   try {
     const waves = await closeOutDue(store, new Date().toISOString().slice(0, 10));
     if (flags.on('quiet')) return;

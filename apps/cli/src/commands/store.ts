@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { env, stdout } from 'node:process';
+import { stdout } from 'node:process';
 import {
   backup,
   type Engine,
@@ -9,11 +8,11 @@ import {
   openEngine,
   restore,
   type StoreLocation,
-  storeLocation,
   type TableSum,
 } from '@weft/studio/store';
-import { type FlagName, type Flags, readFlags } from '../flags.ts';
+import { type Flags, readFlags } from '../flags.ts';
 import { progress } from '../progress.ts';
+import { requireStore, storeAsked } from '../store-asked.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `weft backup --out FILE`: all of a store in one file, as it is at one moment. */
@@ -22,7 +21,7 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
   const file = flags.text('out');
   if (file === undefined || flags.files.length > 0)
     throw new WrongUse('weft backup needs a name for the file: weft backup --out millbrook.weft');
-  const from = await openSource(named(flags, 'from'));
+  const from = await openSource(storeAsked(flags, 'from'));
   await closing([from], async () => {
     const sums = await withProgress(flags, 'Backing up', (told) => backup(from, file, told));
     say(flags, `${from.place} is kept in ${file}`, sums);
@@ -36,7 +35,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
   if (file === undefined || more.length > 0)
     throw new WrongUse('weft restore needs one backup: weft restore millbrook.weft --to NEW-FOLDER');
   if (!existsSync(file)) throw new WrongUse(`There is no file "${file}". Check its name and folder.`);
-  const to = await openEngine(named(flags, 'to'));
+  const to = await openEngine(storeAsked(flags, 'to'));
   await closing([to], async () => {
     const sums = await withProgress(flags, 'Restoring', (told) => restore(to, file, told));
     say(flags, `${file} is restored to ${to.place}`, sums);
@@ -61,18 +60,9 @@ export async function moveCommand(args: readonly string[]): Promise<void> {
   });
 }
 
-function named(flags: Flags, flag: Extract<FlagName, 'from' | 'to'>): StoreLocation {
-  const text = flags.text(flag);
-  return text === undefined ? storeLocation(env) : locationOf(text);
-}
-
 /** Opens a store that is there; a mistyped folder is not made. */
 async function openSource(location: StoreLocation): Promise<Engine> {
-  if ('folder' in location && !existsSync(join(location.folder, 'postgres')))
-    throw new WrongUse(
-      `There is no store in the folder "${location.folder}". Name it with --from or WEFT_DATA, or a PostgreSQL with DATABASE_URL.`,
-    );
-  return openEngine(location, { migrated: false });
+  return openEngine(requireStore(location), { migrated: false });
 }
 
 async function closing(engines: readonly Engine[], work: () => Promise<void>): Promise<void> {
