@@ -1,7 +1,6 @@
 import { easyRead } from '@weft/findings';
-import { languageName } from '$lib/ask/language-names.ts';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
-import { offered, releaseIn } from './languages.ts';
+import { languagesBeside, releaseIn } from './languages.ts';
 
 /** A release in easy words, in one language: for members and for everybody alike. */
 export async function easyPage(store: StoreParts, stored: ListedRelease, asked: string | null) {
@@ -12,10 +11,7 @@ export async function easyPage(store: StoreParts, stored: ListedRelease, asked: 
     language,
     kind: release.kind,
     simulated: release.simulated,
-    languages: (await offered(store, stored)).map((tag) => ({
-      ...languageName(tag),
-      here: tag === language,
-    })),
+    languages: await languagesBeside(store, stored, language),
     sections: easyRead(release),
   };
 }

@@ -1,4 +1,5 @@
 import type { Release } from '@weft/findings';
+import { languageName } from '$lib/ask/language-names.ts';
 import { releaseLanguage, releaseLanguages } from '$lib/see/release-languages.ts';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
 import { documentIn, documentOf } from './kept-releases.ts';
@@ -18,6 +19,11 @@ export async function offered(store: Reads, stored: ListedRelease): Promise<read
   const all = new Set([language, ...(await store.releases.languages(stored.id))]);
   const known = releaseLanguages.filter((one) => all.delete(one));
   return [...known, ...all];
+}
+
+/** The same with their names, and which of them is being read. */
+export async function languagesBeside(store: Reads, stored: ListedRelease, here: string) {
+  return (await offered(store, stored)).map((tag) => ({ ...languageName(tag), here: tag === here }));
 }
 
 /** The release in a language; in its first where it was not said in the one asked for, or none was. */

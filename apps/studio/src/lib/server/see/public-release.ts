@@ -1,8 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { languageName } from '$lib/ask/language-names.ts';
 import { releaseLanguage } from '$lib/see/release-languages.ts';
 import { type Store, type Release as StoredRelease, studioStore } from '../store/index.ts';
-import { offered, releaseIn } from './languages.ts';
+import { languagesBeside, offered, releaseIn } from './languages.ts';
 import { speakIn } from './speak-in.ts';
 
 type Asking = RequestEvent & { readonly params: { readonly release: string } };
@@ -42,10 +41,7 @@ export async function publicRelease(event: Asking): Promise<PublicRelease> {
     async names() {
       const said = await releaseIn(store, stored, language);
       speak(said.language);
-      const languages = (await offered(store, stored)).map((tag) => ({
-        ...languageName(tag),
-        here: tag === said.language,
-      }));
+      const languages = await languagesBeside(store, stored, said.language);
       return { title: said.title, language: said.language, languages };
     },
   };

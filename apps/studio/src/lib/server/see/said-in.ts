@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { languageName } from '$lib/ask/language-names.ts';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
-import { offered, releaseIn } from './languages.ts';
+import { languagesBeside, releaseIn } from './languages.ts';
 import { speakIn } from './speak-in.ts';
 
 /** A release in the language that a reader asked for, the frame of the page with it, and the other languages. */
@@ -12,9 +11,6 @@ export async function saidIn(
 ) {
   const said = await releaseIn(store, stored, event.url.searchParams.get('language'));
   speakIn(event, said.language);
-  const languages = (await offered(store, stored)).map((tag) => ({
-    ...languageName(tag),
-    here: tag === said.language,
-  }));
+  const languages = await languagesBeside(store, stored, said.language);
   return { ...said, languages };
 }

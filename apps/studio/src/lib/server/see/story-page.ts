@@ -1,11 +1,10 @@
 import { type Finding, type Release, storyOf, stripsOf } from '@weft/findings';
-import { languageName } from '$lib/ask/language-names.ts';
 import { seeSpeech } from '$lib/see/words/see-words.ts';
 import type { ListedRelease, StoreParts } from '../store/index.ts';
 import { asReleased } from './as-released.ts';
 import { askedAgain } from './asked-again.ts';
 import { figureOptionsOf, onceFor } from './draw.ts';
-import { offered, releaseIn } from './languages.ts';
+import { languagesBeside, releaseIn } from './languages.ts';
 import { knownFacts } from './room.ts';
 import { storyPictures } from './story-pictures.ts';
 
@@ -23,10 +22,7 @@ export async function storyPage(store: StoreParts, stored: ListedRelease, asked:
     title,
     language,
     kind: release.kind,
-    languages: (await offered(store, stored)).map((tag) => ({
-      ...languageName(tag),
-      here: tag === language,
-    })),
+    languages: await languagesBeside(store, stored, language),
     simulated: release.simulated,
     sample: release.sample,
     scales: release.scales,
