@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { toldTasks } from '../parts/tasks/told-tasks.ts';
 import type { Release } from '../release.ts';
 import type { Finding } from '../statement.ts';
 import { wordsOf } from '../wording/catalogues.ts';
@@ -80,11 +81,19 @@ export function easyRead(release: Release): readonly EasyReadSection[] {
   const parts = release.parts.flatMap((part) => part.findings);
   const tasks = parts.find(({ id }) => id === 'tasks');
   if (tasks) {
+    const leaning = toldTasks(release).map(({ finding, title, end }): [Finding, string] => {
+      const hedge = hedgeOf(finding);
+      return [
+        finding,
+        hedge ? say('taskLean', { task: title, hedge, end }) : say('taskOpen', { task: title }),
+      ];
+    });
+    const [first] = leaning;
+    const taskLines: [Finding, string][] = first
+      ? [[first[0], say('tasksAsked')], [first[0], say('tasksLean')], ...leaning]
+      : [];
     const hedge = tasks.status === 'said' ? hedgeOf(tasks) : null;
-    add(say('tasks'), [
-      ...taskLines(release, parts, say, hedgeOf),
-      [tasks, hedge ? say('tasksDiffer', { hedge }) : say('tasksOpen')],
-    ]);
+    add(say('tasks'), [...taskLines, [tasks, hedge ? say('tasksDiffer', { hedge }) : say('tasksOpen')]]);
   }
 
   add(
@@ -109,28 +118,4 @@ export function easyRead(release: Release): readonly EasyReadSection[] {
       [withheld, say('heldWhy')],
     ]);
   return sections;
-}
-
-/** Which way answers lean on each task. */
-function taskLines(
-  { parts, scales }: Release,
-  findings: readonly Finding[],
-  say: (id: EasyWord, values?: Readonly<Record<string, string | number>>) => string,
-  hedgeOf: (finding: Finding) => string | null,
-): [Finding, string][] {
-  const part = parts.find((one) => one.kind === 'tasks');
-  if (part?.kind !== 'tasks') return [];
-  const lines = (part.levels ?? []).flatMap(({ task, scale: name, estimate }): [Finding, string][] => {
-    const finding = findings.find(({ id }) => id === `task:${task}`);
-    const title = [...part.tasks, ...part.alone].find((one) => one.name === task)?.title;
-    const scale = scales.find((one) => one.name === name);
-    if (!finding || !title || !scale) return [];
-    const hedge = hedgeOf(finding);
-    const end = estimate.value >= (scale.minimum + scale.maximum) / 2 ? scale.highEnd : scale.lowEnd;
-    return [
-      [finding, hedge ? say('taskLean', { task: title, hedge, end }) : say('taskOpen', { task: title })],
-    ];
-  });
-  const [first] = lines;
-  return first ? [[first[0], say('tasksAsked')], [first[0], say('tasksLean')], ...lines] : [];
 }

@@ -1,3 +1,4 @@
+import { toldTasks } from '../parts/tasks/told-tasks.ts';
 import type { Release } from '../release.ts';
 import type { Finding, FindingKind } from '../statement.ts';
 import type { KnownFact } from './known-fact.ts';
@@ -70,7 +71,7 @@ function nextOf(
   const changed = all.find((finding) => finding.kind === 'change' && sure(finding));
   const unclear = open.find(({ kind }) => kind === 'change');
   const differ = all.find(({ kind, numbers }) => kind === 'apart' && (numbers.differ ?? 0) > 0);
-  const task = taskInTheWay(release, all.filter(sure));
+  const task = toldTasks(release).find(({ finding, leansUp }) => !leansUp && sure(finding));
   return [
     ...ask(words.nextWhy, changed),
     ...ask(
@@ -85,21 +86,4 @@ function nextOf(
       all.find(({ kind }) => kind === 'level'),
     ),
   ];
-}
-
-/** The first task, in the order of asking, on which people surely lean away from acting. */
-function taskInTheWay(
-  { parts, scales }: Release,
-  sure: readonly Finding[],
-): { readonly finding: Finding; readonly title: string } | null {
-  const part = parts.find((one) => one.kind === 'tasks');
-  if (part?.kind !== 'tasks') return null;
-  for (const { task, scale: name, estimate } of part.levels ?? []) {
-    const finding = sure.find(({ id }) => id === `task:${task}`);
-    const scale = scales.find((one) => one.name === name);
-    const title = [...part.tasks, ...part.alone].find((one) => one.name === task)?.title;
-    if (finding && scale && title && estimate.value < (scale.minimum + scale.maximum) / 2)
-      return { finding, title };
-  }
-  return null;
 }

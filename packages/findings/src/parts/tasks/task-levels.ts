@@ -1,7 +1,6 @@
-import { normalCdf } from '@weft/ecometrics';
 import { levelOfItems } from '../../collective-enough.ts';
 import { estimateOf } from '../../estimate.ts';
-import { hedgeFor } from '../../ladder.ts';
+import { leaningOf } from '../../leaning.ts';
 import type { Finding } from '../../statement.ts';
 import { commonValues, type StudyShown } from '../../study-shown.ts';
 import type { TaskOption } from './tasks-options.ts';
@@ -30,24 +29,15 @@ export function taskLevelFindings(
   levels: readonly TaskLevel[],
 ): Finding[] {
   const { speaker } = study;
-  return levels.map(({ task, scale: name, items, estimate: { value, standardError, intervals } }) => {
+  return levels.map(({ task, scale: name, items, estimate }) => {
     const scale = study.scales.find((one) => one.name === name)!;
-    const above = normalCdf((value - (scale.minimum + scale.maximum) / 2) / standardError);
-    const probability = Math.max(above, 1 - above);
-    const hedge = hedgeFor(probability);
-    const { lower, upper } = intervals[2];
+    const leaning = leaningOf(speaker, scale, estimate);
+    const { hedge } = leaning.claim;
     const values = {
       ...commonValues(study),
+      ...leaning.values,
       task: tasks.find((one) => one.name === task)!.title,
-      end: above >= 0.5 ? scale.highEnd : scale.lowEnd,
-      low: scale.lowEnd,
-      high: scale.highEnd,
       items,
-      value: speaker.number(value, 2),
-      lower: speaker.number(lower, 2),
-      upper: speaker.number(upper, 2),
-      minimum: speaker.number(scale.minimum, 0),
-      maximum: speaker.number(scale.maximum, 0),
     };
     return {
       id: `task:${task}`,
@@ -55,14 +45,12 @@ export function taskLevelFindings(
       status: 'said',
       scale: name,
       place: null,
-      claims: [
-        { about: above >= 0.5 ? 'above the middle option' : 'below the middle option', probability, hedge },
-      ],
+      claims: [leaning.claim],
       says: speaker.hedged(hedge === 'cannot-tell' ? 'tasks.levelOpen' : 'tasks.level', hedge, values),
       ground: speaker.plain('tasks.levelGround', values),
       method: speaker.plain('tasks.level.method', values),
       sample: study.sample,
-      numbers: { level: value, standardError, lower, upper, items },
+      numbers: { ...leaning.numbers, items },
       refusal: null,
     };
   });
