@@ -9,6 +9,7 @@ import { type Served, serve } from './serve.ts';
 const chromium = findChromium();
 if (chromium === null)
   console.warn('NOT RUN: inviting people in a browser. No Chromium was found; see studio.test.ts.');
+const uuid = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 const run = chromium === null ? describe.skip : describe;
 
 /** From questions to a wave that is open, by codes and links; then a form on paper, typed in twice. */
@@ -82,7 +83,8 @@ run('inviting people', () => {
     await page.getByLabel('A name for the sheet').fill('Door to door');
     await press('Make these codes');
     await says('2 sheets were made, 24 codes in all.');
-    expect(await page.content()).not.toMatch(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/);
+    // Ids of sheets are taken out first: by chance one may hold eight digits that look like a code.
+    expect((await page.content()).replace(uuid, '')).not.toMatch(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/);
     await page.getByLabel('A name for it').fill('Library door');
     await press('Make this link');
     await says('A link was made.');
