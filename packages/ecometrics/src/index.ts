@@ -80,7 +80,7 @@ export {
 } from './estimate/comparison/comparison-intervals.ts';
 export { expectedRanks } from './estimate/comparison/expected-ranks.ts';
 export { compare, type PairwiseComparison } from './estimate/comparison/pairwise.ts';
-export type { ComparisonOptions } from './estimate/comparison/place-errors.ts';
+export type { ComparedPlaces, ComparisonOptions } from './estimate/comparison/place-errors.ts';
 export { probabilityAbove, type Reference } from './estimate/comparison/probability-above.ts';
 export {
   type NoRanks,
@@ -164,6 +164,14 @@ export {
   predictionCovariance,
 } from './estimate/place-estimate.ts';
 export { type PlaceInformation, placeInformation } from './estimate/place-information.ts';
+export {
+  type PlaceCoefficientRange,
+  placeCoefficientRanges,
+} from './estimate/place-means/place-coefficient-ranges.ts';
+export {
+  placeCorrelationRange,
+  placeVarianceRange,
+} from './estimate/place-means/place-means-ranges.ts';
 export { placeScore } from './estimate/place-score.ts';
 export { type PlaceVarianceTest, placeVarianceTest } from './estimate/place-variance-test.ts';
 export { type AnswersGoal, type AnswersNeeded, answersNeeded } from './estimate/planning/answers-needed.ts';
@@ -253,6 +261,8 @@ export type { ConsensusSpecification } from './model/consensus/specification.ts'
 export { fit } from './model/fit.ts';
 export type * from './model/fit-result.ts';
 export { ModelError, type ModelErrorCode } from './model/model-error.ts';
+export { fitPlaceMeans } from './model/place-means/fit-place-means.ts';
+export type * from './model/place-means/place-means.ts';
 export {
   type LatentMediation,
   type LatentMediationInput,

@@ -1,4 +1,4 @@
-import { fCdf } from '../numerics/incomplete-beta.ts';
+import { fQuantile } from '../numerics/incomplete-beta.ts';
 import { normalCdf } from '../numerics/normal.ts';
 import type { GroupedScale } from '../summary/group-sums.ts';
 import { type Interval, type IntervalEstimate, normalInterval } from './interval.ts';
@@ -131,17 +131,4 @@ export function groupEstimate(
       probabilityAbove: normalCdf(estimate / error),
     };
   }
-}
-
-/** The F below which `probability` of its distribution lies, by bisection. */
-function fQuantile(probability: number, d1: number, d2: number): number {
-  let low = 0;
-  let high = 2;
-  while (fCdf(high, d1, d2) < probability && high < 1e6) high *= 2;
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2;
-    if (fCdf(middle, d1, d2) < probability) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

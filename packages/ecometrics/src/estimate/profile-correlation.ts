@@ -10,6 +10,7 @@ import type { Summary } from '../summary/summary.ts';
 import { constrainedMinimum } from './constrained-minimum.ts';
 import type { Interval } from './interval.ts';
 import type { NoCorrelation } from './latent-correlation.ts';
+import { profileEnd } from './profile-end.ts';
 
 /** A latent correlation among places with its profile-likelihood interval, which may end at −1 or 1. */
 export interface ProfiledCorrelation {
@@ -48,27 +49,9 @@ export function profileCorrelation(
   const atZero = root(0);
   return {
     estimate,
-    interval: { lower: endOf(root, estimate, -1, z), upper: endOf(root, estimate, 1, z), level },
+    interval: { lower: profileEnd(root, estimate, -1, z), upper: profileEnd(root, estimate, 1, z), level },
     probabilityPositive: normalCdf(Math.sign(estimate) * atZero),
   };
-}
-
-/** The ρ on one side of the estimate where the root reaches z, or the end of the range when it does not. */
-function endOf(root: (rho: number) => number, estimate: number, side: -1 | 1, z: number): number {
-  if (estimate === side || root(side) <= z) return side;
-  let inside = estimate;
-  let outside: number = side;
-  let insideValue = -z;
-  let outsideValue = root(side) - z;
-  for (let step = 0; step < 60 && Math.abs(outside - inside) > 1e-7; step++) {
-    const share = step % 3 === 2 ? 0.5 : insideValue / (insideValue - outsideValue);
-    const middle = inside + Math.min(0.95, Math.max(0.05, share)) * (outside - inside);
-    const value = root(middle) - z;
-    if (Math.abs(value) < 1e-6) return middle;
-    if (value < 0) [inside, insideValue] = [middle, value];
-    else [outside, outsideValue] = [middle, value];
-  }
-  return (inside + outside) / 2;
 }
 
 /** min D over everything but ρ, by damped Fisher scoring in (ln √T₁₁, ln √T₂₂, Cholesky factor of T_r, ln σ²). */

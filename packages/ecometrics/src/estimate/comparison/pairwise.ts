@@ -1,6 +1,5 @@
-import type { Fit } from '../../model/fit-result.ts';
 import { normalCdf } from '../../numerics/normal.ts';
-import { type ComparisonOptions, placeErrors } from './place-errors.ts';
+import { type ComparedPlaces, type ComparisonOptions, placeErrors } from './place-errors.ts';
 
 /** Turns a fit into pairwise questions about one scale; places are numbered as in `fit.places.labels`. */
 export interface PairwiseComparison {
@@ -18,7 +17,11 @@ export interface PairwiseComparison {
  *
  * @throws RangeError when there is no such scale.
  */
-export function compare(fit: Fit, scale: number, options: ComparisonOptions = {}): PairwiseComparison {
+export function compare(
+  fit: ComparedPlaces,
+  scale: number,
+  options: ComparisonOptions = {},
+): PairwiseComparison {
   const { effect, variance, shared, width } = placeErrors(fit, scale, options);
   const difference = (a: number, b: number): number => effect[a]! - effect[b]!;
   const standardError = (a: number, b: number): number => {

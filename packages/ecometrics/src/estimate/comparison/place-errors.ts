@@ -1,4 +1,4 @@
-import type { Fit } from '../../model/fit-result.ts';
+import type { Fit, PlacePosteriors } from '../../model/fit-result.ts';
 
 /** How comparisons of places treat the fixed effects they share. */
 export interface ComparisonOptions {
@@ -21,8 +21,19 @@ export interface PlaceErrors {
   readonly width: number;
 }
 
+/** What a comparison needs of a fit: of answers (`Fit`), or of places alone (`PlaceMeansFit`). */
+export interface ComparedPlaces {
+  readonly scales: readonly string[];
+  readonly fixedCovariance: Fit['fixedCovariance'];
+  readonly places: Pick<PlacePosteriors, 'labels' | 'effect' | 'covariance' | 'leverage'>;
+}
+
 /** Takes effects, their own variances, and what the fixed effects add, out of a fit; `scale` by its index. */
-export function placeErrors(fit: Fit, scale: number, options: ComparisonOptions = {}): PlaceErrors {
+export function placeErrors(
+  fit: ComparedPlaces,
+  scale: number,
+  options: ComparisonOptions = {},
+): PlaceErrors {
   const { effect, covariance, leverage, labels } = fit.places;
   const q = fit.scales.length;
   const k = labels.length;

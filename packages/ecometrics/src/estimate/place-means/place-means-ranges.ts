@@ -1,0 +1,107 @@
+import { overFactor, startFactor } from '../../model/place-means/fit-place-means.ts';
+import { type PlaceDesign, placeDesign, placeDeviance } from '../../model/place-means/place-deviance.ts';
+import type { PlaceMeans, PlaceMeansFit } from '../../model/place-means/place-means.ts';
+import { normalQuantile } from '../../numerics/normal.ts';
+import { minimizeQuasiNewton, type Objective } from '../../numerics/quasi-newton.ts';
+import type { Interval } from '../interval.ts';
+import { profileEnd } from '../profile-end.ts';
+
+/**
+ * The variance of one scale between places, with the interval of all τ that raise D by no more than z²: min D(τ) over
+ * the rest of T, minus min D (Pawitan 2001, §9.4). Its lower end is 0 where 0 is among them.
+ */
+export function placeVarianceRange(
+  data: PlaceMeans,
+  fit: PlaceMeansFit,
+  scale: number,
+  level = 0.95,
+): Interval {
+  const ordered = scaleFirst(data, scale);
+  const design = placeDesign(ordered, fit.method)!;
+  const whole = overFactor(design);
+  const size = (data.scales.length * (data.scales.length + 1)) / 2;
+  const rest = startFactor(design).subarray(1);
+  const profile = (deviation: number): number =>
+    smallest((x, gradient) => {
+      const slope = new Float64Array(size);
+      const value = whole(Float64Array.of(deviation, ...x), slope);
+      gradient.set(slope.subarray(1));
+      return value;
+    }, rest);
+  const z = normalQuantile((1 + level) / 2);
+  const estimate = Math.sqrt(fit.placeVariance[scale]![scale]!);
+  const best = Math.min(fit.criterion, profile(estimate));
+  const root = (deviation: number): number => Math.sqrt(Math.max(0, profile(deviation) - best));
+  let above = 2 * Math.max(estimate, typicalError(design));
+  while (root(above) <= z && above < 1e6) above *= 2;
+  return {
+    lower: profileEnd(root, estimate, 0, z) ** 2,
+    upper: profileEnd(root, estimate, above, z) ** 2,
+    level,
+  };
+}
+
+/**
+ * How two scales go together among the places, ρ = T₁₂/√(T₁₁T₂₂), with its profile interval; null where there are not
+ * two scales or one of them does not vary. The interval may end at −1 or 1.
+ */
+export function placeCorrelationRange(
+  data: PlaceMeans,
+  fit: PlaceMeansFit,
+  level = 0.95,
+): { readonly estimate: number; readonly interval: Interval } | null {
+  const [[a, c] = [0, 0], [, b] = [0, 0]] = fit.placeVariance as [number[]?, number[]?];
+  const noise = 1e-9;
+  if (data.scales.length !== 2 || !(a! > noise) || !(b! > noise)) return null;
+  const design = placeDesign(data, fit.method)!;
+  // Logarithms of the deviations: with a sign of its own one of them could turn ρ round.
+  const start = Float64Array.of(0.5 * Math.log(a!), 0.5 * Math.log(b!));
+  const slope = new Float64Array(4);
+  const profile = (rho: number): number =>
+    smallest((x, gradient) => {
+      const [u, v] = [Math.exp(x[0]!), Math.exp(x[1]!)];
+      const found = placeDeviance(design, Float64Array.of(u * u, rho * u * v, rho * u * v, v * v), slope);
+      if (found === null) return Number.POSITIVE_INFINITY;
+      gradient[0] = 2 * u * (u * slope[0]! + rho * v * slope[1]!);
+      gradient[1] = 2 * v * (v * slope[3]! + rho * u * slope[1]!);
+      return found.value;
+    }, start);
+  const estimate = Math.max(-1, Math.min(1, c! / Math.sqrt(a! * b!)));
+  const best = Math.min(fit.criterion, profile(estimate));
+  const root = (rho: number): number => Math.sqrt(Math.max(0, profile(rho) - best));
+  const z = normalQuantile((1 + level) / 2);
+  return {
+    estimate,
+    interval: {
+      lower: profileEnd(root, estimate, -1, z, 1e-5),
+      upper: profileEnd(root, estimate, 1, z, 1e-5),
+      level,
+    },
+  };
+}
+
+const smallest = (objective: Objective, start: Float64Array): number =>
+  start.length === 0
+    ? objective(start, new Float64Array(0))
+    : minimizeQuasiNewton(objective, start, { tolerance: 1e-8, longestStep: 1 }).value;
+
+/** The same places with one scale moved to the front, so that its variance is the first element of T's factor alone. */
+function scaleFirst(data: PlaceMeans, scale: number): PlaceMeans {
+  const order = [scale, ...data.scales.keys()].filter((s, at) => at === 0 || s !== scale);
+  return {
+    ...data,
+    scales: order.map((s) => data.scales[s]!),
+    places: data.places.map((place) => ({
+      ...place,
+      mean: order.map((s) => place.mean[s]!),
+      information: order.map((r) => order.map((s) => place.information[r]![s]!)),
+    })),
+  };
+}
+
+/** Root of the mean error variance of the first scale. */
+function typicalError({ error, scales: q, count }: PlaceDesign): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += error[k * q * q]!;
+  return Math.sqrt(sum / count);
+}
