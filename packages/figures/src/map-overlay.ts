@@ -1,6 +1,6 @@
 import type { Settings } from './figure.ts';
 import { type KeyItem, key } from './key.ts';
-import { digitsFor, type Speaker } from './say.ts';
+import type { Speaker } from './say.ts';
 import { round, type Stage, text } from './stage.ts';
 import { wrap } from './text-width.ts';
 
@@ -11,6 +11,8 @@ export interface MapOverlay {
   readonly year: number;
   /** Only places of which it is known. */
   readonly values: ReadonlyMap<string, number>;
+  /** The middle of these values, as it is told elsewhere: a figure works out no number of its own. */
+  readonly middle: number;
 }
 
 const largest = 0.62;
@@ -34,15 +36,18 @@ export function overlayMark(overlay: MapOverlay, place: string, x: number, y: nu
 
 /** The least, the middle and the most of what is laid over, as numbers in the language of the figure. */
 export function overlayRange(overlay: MapOverlay, talk: Speaker): readonly [string, string, string] {
-  const [least, middle, most] = ends(overlay);
-  const digits = Math.min(1, digitsFor(0, most));
-  const told = (value: number): string => talk.number(value, Number.isInteger(value) ? 0 : digits);
+  const [least, middle, most] = keyValues(overlay);
+  const told = (value: number): string => {
+    const tenth = Math.round(10 * value) / 10;
+    return talk.number(tenth, Number.isInteger(tenth) ? 0 : 1);
+  };
   return [told(least), told(middle), told(most)];
 }
 
-function ends(overlay: MapOverlay): readonly [number, number, number] {
-  const sorted = [...overlay.values.values()].sort((a, b) => a - b);
-  return [sorted[0] ?? 0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted.at(-1) ?? 0];
+function keyValues({ values, middle }: MapOverlay): readonly [number, number, number] {
+  if (values.size === 0) return [0, 0, 0];
+  const known = [...values.values()];
+  return [Math.min(...known), middle, Math.max(...known)];
 }
 
 /** What the circles mean: the fact with its source and year, and three of them with their numbers. */
@@ -60,7 +65,7 @@ export function overlayKey(
   const said = lines
     .map((words, index) => text(stage, 0, top + size + index * leading, words, { size }))
     .join('');
-  const values = ends(overlay);
+  const values = keyValues(overlay);
   const told = overlayRange(overlay, talk);
   const items = values.flatMap((value, index): KeyItem[] =>
     index > 0 && told[index] === told[index - 1]

@@ -167,7 +167,7 @@ export const arabic: FigureWords = {
   mapCaption:
     'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو الصدفة فرقًا. تفترق الدرجات عند {levels}. الأرقام هي أرقام القائمة.',
   mapSaid:
-    'بوضوح: {sure}، أقل وضوحًا: {less}، غير متأكدين: {unsure}، محجوب ومظلل: {held}. الجدول بجانبها يعطي كل رقم.',
+    'متأكدون: {sure}، أقل تأكدًا: {less}، غير متأكدين: {unsure}، لا يُعرض ومخطط: {held}. الجدول بجانبها يعطي كل رقم.',
   mapLess: 'أقل',
   mapMore: 'أكثر',
   mapKeySure: 'متأكدون: قد يبتعد {sure} أو أقل على الأرجح جدًا',
@@ -183,7 +183,7 @@ export const arabic: FigureWords = {
   clothCaption:
     'الأزرق هو {first}، والأصفر الداكن هو {second}؛ وحيث يقوى الاثنان يكتمل النسيج. تفترق الأثلاث حول وسط {whole}: عند {firstCuts} وعند {secondCuts}.',
   clothSaid:
-    'فوق الثلث الأوسط في الاثنين: {both}. في {first} فقط: {onlyFirst}. في {second} فقط: {onlySecond}. لا هذا ولا ذاك: {neither}. بين ذلك: {between}. غير متأكدين: {unsure}. محجوب ومخطط: {held}. الجدول بجانبها يعطي كل رقم.',
+    'فوق الثلث الأوسط في الاثنين: {both}. في {first} فقط: {onlyFirst}. في {second} فقط: {onlySecond}. لا هذا ولا ذاك: {neither}. بين ذلك: {between}. غير متأكدين: {unsure}. لا يُعرض ومخطط: {held}. الجدول بجانبها يعطي كل رقم.',
   clothPlaceSaid:
     '{place}: {kind, select, both {قوي في الاثنين} first {قوي في {first}، وأقل في {second}} second {قوي في {second}، وأقل في {first}} neither {أقل في الاثنين} between {قريب من الوسط في أحدهما أو فيهما} other {غير متأكدين}}.',
   clothKeyUnsure: 'غير متأكدين من أحدهما أو من الاثنين',

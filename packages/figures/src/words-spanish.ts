@@ -37,7 +37,7 @@ export const spanish: FigureWords = {
   placeWithheldSaid: '{place}: no se muestra.',
   placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
   placesWithheld:
-    '{count, plural, =0 {No hay nada retenido.} one {Un caso no se muestra: está rayado y sin número.} other {# {many} no se muestran: están en rayado y sin número.}}',
+    '{count, plural, =0 {Se muestra todo.} one {Un caso no se muestra: está rayado y sin número.} other {# {many} no se muestran: están en rayado y sin número.}}',
   caterpillarCaption:
     'Grueso es donde más probablemente está cada {one}; pálido es lo lejos que podría estar de ahí.',
   orderWarning: 'Muchos cambiarían de sitio si se preguntara otra vez a las mismas personas.',
@@ -177,16 +177,16 @@ export const spanish: FigureWords = {
   keyClear: 'bastante claro',
   mapTitle: '{scale} en el mapa',
   mapCaption:
-    'Un color fuerte quiere decir que es seguro. Donde lo es menos, el color se apaga, para que el azar nunca parezca una diferencia. Los tonos se separan en {levels}. Los números son los de la lista.',
+    'Un color fuerte quiere decir que lo sabemos con certeza. Donde hay menos certeza el color se apaga, para que el azar nunca parezca una diferencia. Los tonos se separan en {levels}. Los números son los de la lista.',
   mapSaid:
-    'Con seguridad: {sure}; con menos: {less}; sin seguridad: {unsure}; reservados y rayados: {held}. La tabla de al lado da cada número.',
+    'Con certeza: {sure}; con menos certeza: {less}; sin certeza: {unsure}; no se muestra y va rayado: {held}. La tabla de al lado da cada número.',
   mapLess: 'menos',
   mapMore: 'más',
-  mapKeySure: 'seguro: muy probablemente se aleja {sure} o menos',
-  mapKeyLess: 'menos seguro: {lessSure} o menos',
-  mapKeyUnsure: 'inseguro: más que eso',
+  mapKeySure: 'con certeza: casi siempre se aleja {sure} o menos',
+  mapKeyLess: 'con menos certeza: {lessSure} o menos',
+  mapKeyUnsure: 'sin certeza: más que eso',
   mapPlaceSaid:
-    '{place}: {scale} {value}, muy probablemente entre {lower} y {upper}; {sure, select, sure {seguro} less {menos seguro} other {inseguro}}.',
+    '{place}: {scale} {value}, muy probablemente entre {lower} y {upper}; {sure, select, sure {con certeza} less {con menos certeza} other {sin certeza}}.',
   mapLaid: 'Círculos: {name} ({source}, {year}).',
   mapLaidCaption:
     'Cuanto mayor el círculo, más; sin círculo: no se sabe. Están uno al lado del otro, y no se dice más que eso.',
@@ -195,8 +195,8 @@ export const spanish: FigureWords = {
   clothCaption:
     'El azul es {first}, el ocre es {second}; donde las dos son fuertes la tela se cierra. Los tercios se separan alrededor del medio de {whole}: en {firstCuts} y en {secondCuts}.',
   clothSaid:
-    'Por encima del tercio medio en las dos: {both}. Solo en {first}: {onlyFirst}. Solo en {second}: {onlySecond}. En ninguna: {neither}. Entre medio: {between}. Inseguro: {unsure}. Retenidos y rayados: {held}. La tabla de al lado da cada número.',
+    'Por encima del tercio medio en las dos: {both}. Solo en {first}: {onlyFirst}. Solo en {second}: {onlySecond}. En ninguna: {neither}. Entre medio: {between}. Sin certeza: {unsure}. No se muestra y va rayado: {held}. La tabla de al lado da cada número.',
   clothPlaceSaid:
-    '{place}: {kind, select, both {fuerte en las dos} first {fuerte en {first}, menos en {second}} second {fuerte en {second}, menos en {first}} neither {menos de las dos} between {cerca del medio en una o en las dos} other {inseguro}}.',
-  clothKeyUnsure: 'inseguro en una o en las dos',
+    '{place}: {kind, select, both {fuerte en las dos} first {fuerte en {first}, menos en {second}} second {fuerte en {second}, menos en {first}} neither {menos de las dos} between {cerca del medio en una o en las dos} other {sin certeza}}.',
+  clothKeyUnsure: 'sin certeza en una o en las dos',
 };

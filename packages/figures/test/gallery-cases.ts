@@ -96,6 +96,7 @@ export const cases: readonly Case[] = [
         source: 'Town register',
         year: 2025,
         values: new Map(millbrook.slice(0, 16).map((one, index) => [one.place, (7 * index) % 23])),
+        middle: 9.5,
       },
     }),
   ),

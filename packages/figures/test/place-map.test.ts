@@ -85,6 +85,7 @@ describe('a map of links', () => {
     source: 'Register',
     year: 2025,
     values: new Map(millbrook.slice(0, 5).map(({ place }, index) => [place, 4 ** index])),
+    middle: 16,
   };
 
   it.each([
@@ -115,6 +116,17 @@ describe('a map of links', () => {
     expect((radii[4]! / radii[2]!) ** 2).toBeCloseTo(16, 0);
     expect(svg).toContain('Homes that changed hands (Register, 2025)');
     expect(alternative).toContain('from 1 to 256 (Register, 2025)');
+  });
+
+  it('shows in its key the middle that comes with the fact, also where no place has it', () => {
+    const values = new Map([...overlay.values].slice(0, 4));
+    const { svg } = placeMap(millbrook, geometry, trust, { overlay: { ...overlay, values, middle: 10 } });
+    const key = svg.split('class="map-words"')[2]!;
+    expect([...key.matchAll(/>([\d.]+)<\/text>/g)].map(([, text]) => text).slice(0, 3)).toEqual([
+      '1',
+      '10',
+      '64',
+    ]);
   });
 });
 

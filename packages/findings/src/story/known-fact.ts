@@ -1,3 +1,5 @@
+import { middle } from '../middle.ts';
+
 /** A fact about places from elsewhere, as a community keeps it. */
 export interface KnownFact {
   readonly name: string;
@@ -14,8 +16,5 @@ export interface KnownFact {
  * middleOf([{ place: 'A', value: 1 }, { place: 'B', value: 4 }]); // 2.5
  */
 export function middleOf(values: KnownFact['values']): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.map(({ value }) => value).sort((a, b) => a - b);
-  const half = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half)]!) / 2;
+  return values.length === 0 ? null : middle(values.map(({ value }) => value));
 }

@@ -18,6 +18,7 @@ import { withhold } from '../../disclosure/disclosure.ts';
 import { peopleByScale, placeCounts } from '../../disclosure/place-counts.ts';
 import { estimateOf } from '../../estimate.ts';
 import type { ScaleShown } from '../../finding.ts';
+import { middle } from '../../middle.ts';
 import { placeCorrelation } from '../../place-correlation.ts';
 import type { PartContext } from '../part.ts';
 import type { ChangeOptions } from './change-options.ts';
@@ -193,10 +194,4 @@ function levelErrors(covariance: readonly (readonly number[])[], m: number): rea
     return Math.sqrt(sum) / m;
   };
   return [error(0), error(m)];
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;
 }

@@ -1,5 +1,5 @@
 import { clothMap, type MapOverlay, type PlaceGeometry, placeMap } from '@weft/figures';
-import type { KnownFact, Release, ScaleShown } from '@weft/findings';
+import { type KnownFact, middleOf, type Release, type ScaleShown } from '@weft/findings';
 import { type DrawnTwice, drawTwice, onceFor } from './draw.ts';
 import type { Seen } from './room.ts';
 
@@ -15,7 +15,7 @@ export function threadsOf(release: Release): readonly [ScaleShown, ScaleShown] |
 
 /** The map of what was asked for, with links to each place and, where one is chosen, a fact laid over it. */
 export function mapPicture(
-  { release, common }: Seen,
+  { release, common }: Pick<Seen, 'release' | 'common'>,
   shown: Shown,
   geometry: readonly PlaceGeometry[],
   linkOf: (place: string) => string | null,
@@ -26,6 +26,7 @@ export function mapPicture(
     source: fact.source,
     year: fact.year,
     values: new Map(fact.values.map(({ place, value }) => [place, value])),
+    middle: middleOf(fact.values) ?? 0,
   };
   const middle = ({ name, minimum, maximum }: ScaleShown): number =>
     release.levels[name]?.value ?? (minimum + maximum) / 2;
