@@ -26,9 +26,6 @@ const exceptions: readonly { readonly word: string; readonly near: string; reado
     near: 'No place is put in an order from best to worst',
     because: 'a promise that denies it',
   },
-  { word: 'ranking', near: 'If a funder asks for a ranking', because: 'the answer declines it' },
-  { word: 'rank', near: 'We do not rank our', because: 'denied, and says why' },
-  { word: 'والترتيب', near: 'والترتيب لا يقول شيئًا', because: 'denied, with the denial after the word' },
   {
     word: 'do not care',
     near: 'People here do not care what becomes of their neighbors',

@@ -167,7 +167,7 @@ describe.skipIf(chromium === null)('the page to publish', () => {
 
 describe.skipIf(chromium === null)('numbers of the room See', () => {
   tracing(() => ({ browser, address: served.address, traced }));
-  tongues(() => ({ address: served.address }));
+  tongues({ browser: () => browser, address: () => served.address });
 });
 
 describe.skipIf(chromium === null)('a release for everybody', () => {

@@ -135,8 +135,8 @@ export function numbersOfOwner(
   return null;
 }
 
-/** The name of a fact without what its number is of, which each language says in its own words. */
-const baseOf = (name: string): string => name.split(/[,،:]/u)[0]!;
+/** The name of a fact without what its number is of, which each language says in its own words and direction. */
+const baseOf = (name: string): string => name.replace(/\p{Cf}/gu, '').split(/[,،:]/u)[0]!;
 
 /** The middle of values, or between the two in the middle. */
 function middle(values: readonly number[]): number {

@@ -1,11 +1,15 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
+import { compareArabic } from './compare-arabic.ts';
 import type { SeeWord } from './en.ts';
+import { mapArabic } from './map-arabic.ts';
 import { placeArabic } from './place-arabic.ts';
 
 /** Written by a machine. */
 export const arabic: Readonly<Record<SeeWord, string>> = {
   ...placeArabic,
+  ...mapArabic,
+  ...compareArabic,
   languages: 'اللغات',
   answered: 'عدد من أجابوا: {people}، من {places} من ال{many}.',
   promise: 'هذا ما يمكن أن تقوله إجاباتهم، وما لا يمكنها أن تقوله.',
@@ -42,7 +46,8 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
   range: 'من، إلى',
   between: 'من {least} إلى {most}',
   source: 'المصدر',
-  inHundred: '{name}، من كل 100',
+  // A name in other letters stands first: the mark has the whole run from right to left.
+  inHundred: '\u200f{name}، من كل 100',
   who: 'من أجاب',
   whoNote: 'نعدّ الناس ولا نسجل من هم. لا يستطيع أحد أن يرى ما قاله شخص واحد.',
   whatAsked: 'ماذا سُئل الناس',
@@ -71,6 +76,7 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
   withdrawnCopies: 'إن كانت لديك نسخة فلا تمررها من فضلك.',
   from: 'من {community}، {day}. عدد من أجابوا: {people}.',
   noPicture: 'لا توجد هنا هذه الصورة.',
+  thisPage: 'هذه الصفحة:',
 };
 
 const hedges = wordsOf('ar').messages;

@@ -1,9 +1,13 @@
 import { englishLook } from '../../look/look-words.ts';
+import { compareEnglish } from './compare-english.ts';
+import { mapEnglish } from './map-english.ts';
 import { placeEnglish } from './place-english.ts';
 
 /** What stands around findings on pages that are read in several languages, as ICU messages. */
 export const english = {
   ...placeEnglish,
+  ...mapEnglish,
+  ...compareEnglish,
   languages: 'Languages',
   answered: '{people} people from {places} {many} answered.',
   promise: 'This is what their answers can say, and what they cannot.',
@@ -70,6 +74,7 @@ export const english = {
   withdrawnCopies: 'If you hold a copy, please do not pass it on.',
   from: 'From {community}, {day}. {people} people answered.',
   noPicture: 'There is no such picture here.',
+  thisPage: 'This page:',
 } as const;
 
 export type SeeWord = keyof typeof english;

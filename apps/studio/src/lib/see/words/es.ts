@@ -1,11 +1,15 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
+import { compareSpanish } from './compare-spanish.ts';
 import type { SeeWord } from './en.ts';
+import { mapSpanish } from './map-spanish.ts';
 import { placeSpanish } from './place-spanish.ts';
 
 /** Written by a machine. */
 export const spanish: Readonly<Record<SeeWord, string>> = {
   ...placeSpanish,
+  ...mapSpanish,
+  ...compareSpanish,
   languages: 'Idiomas',
   answered: 'Respondieron {people} personas de {places} {many}.',
   promise: 'Esto es lo que sus respuestas pueden decir y lo que no.',
@@ -72,6 +76,7 @@ export const spanish: Readonly<Record<SeeWord, string>> = {
   withdrawnCopies: 'Si tiene una copia, por favor no la pase a nadie.',
   from: 'De {community}, {day}. Respondieron {people} personas.',
   noPicture: 'Aquí no hay esa imagen.',
+  thisPage: 'Esta página:',
 };
 
 const hedges = wordsOf('es').messages;

@@ -1,6 +1,9 @@
 import type { KnownFact } from '@weft/findings';
 import type { NamedPlace, StoreParts } from '../store/index.ts';
 
+/** A fact, and how addresses call it: alike in every language. */
+export type CalledFact = KnownFact & { readonly called: string };
+
 const inHundred = (name: string): string => `${name}, in 100`;
 
 /** What is known of the places beside answers, by the places' names; `rate` names what was counted in so many. */
@@ -11,9 +14,9 @@ export async function knownFacts(
   }: { readonly store: Pick<StoreParts, 'context'>; readonly community: { readonly id: string } },
   places: readonly NamedPlace[],
   rate = inHundred,
-): Promise<KnownFact[]> {
+): Promise<CalledFact[]> {
   const label = new Map(places.map((place) => [place.id, place.label]));
-  const facts = new Map<string, KnownFact & { values: { place: string; value: number }[] }>();
+  const facts = new Map<string, CalledFact & { values: { place: string; value: number }[] }>();
   for (const { kind, name, year, source, placeId, value, exposure } of await store.context.list(
     community.id,
   )) {
@@ -23,6 +26,7 @@ export async function knownFacts(
     const fact = facts.get(key) ?? {
       kind: kind === 'outcome' ? 'outcome' : 'context',
       name: exposure === null ? name : rate(name),
+      called: `${exposure === null ? name : inHundred(name)} (${year})`,
       year,
       source,
       values: [],

@@ -1,5 +1,6 @@
 import { type KnownFact, middleOf, type Story } from '@weft/findings';
-import { own, type PdfPart, type Press } from './press.ts';
+import { own } from '$lib/see/own-text.ts';
+import type { PdfPart, Press } from './press.ts';
 
 /** A fact's number as pages show it: one decimal at most. */
 const written = ({ release }: Press, value: number): string =>

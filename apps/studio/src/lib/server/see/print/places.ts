@@ -1,7 +1,8 @@
 import type { Finding, PlaceShown, RefusalWords } from '@weft/findings';
+import { own } from '$lib/see/own-text.ts';
 import { carriedHere } from './facts.ts';
 import { mapPictures, mostPlaces, placePictures } from './pictures.ts';
-import { figurePart, own, type PdfPart, type Press } from './press.ts';
+import { figurePart, type PdfPart, type Press } from './press.ts';
 import { saidPart } from './said.ts';
 
 /**

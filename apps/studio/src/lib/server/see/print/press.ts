@@ -72,9 +72,6 @@ export function pressOf(printed: Printed): Press {
 const dayIn = (language: string, day: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
-/** A text of people's own, which keeps its own direction inside any other. */
-export const own = (text: string): string => `\u2068${text}\u2069`;
-
 /** A figure as a template takes it. */
 export function figurePart(figure: Figure): PdfPart {
   const { texts, ...rest } = paperFigure(figure);

@@ -1,10 +1,11 @@
 import { type Chapter, type Finding, storyOf } from '@weft/findings';
+import { own } from '$lib/see/own-text.ts';
 import { printPdf } from '../../pdf/print-pdf.ts';
 import { carriedPart } from './facts.ts';
 import { modelsPart } from './models.ts';
 import { chapterPictures, placePictures } from './pictures.ts';
 import { placesPart } from './places.ts';
-import { figurePart, own, type PdfPart, type Press, pressOf } from './press.ts';
+import { figurePart, type PdfPart, type Press, pressOf } from './press.ts';
 import type { Printed } from './printed.ts';
 import template from './report.typ?raw';
 import { ladderPart, saidPart, saysPart } from './said.ts';
