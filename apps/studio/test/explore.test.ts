@@ -1,7 +1,7 @@
 import type { DisclosedCounts } from '@weft/findings';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refit } from '../src/lib/see/explore/refit.ts';
+import { refitPeople } from '../src/lib/see/explore/refit-people.ts';
 import { makeDemo } from '../src/lib/server/demo/make-demo.ts';
 import { exploreSums } from '../src/lib/server/see/explore/explore-sums.ts';
 import { documentOf } from '../src/lib/server/see/kept-releases.ts';
@@ -44,7 +44,7 @@ describe('sums for exploring', () => {
     const found = await exploreSums(store, seen);
     if ('why' in found) throw new Error(found.why);
     const [grouping] = found.groupings;
-    const refitted = refit({ grouping: grouping!, chosen: grouping!.groups });
+    const refitted = refitPeople({ grouping: grouping!, chosen: grouping!.groups });
     for (const { name } of found.scales) {
       const { chosen, differs } = refitted[name]!;
       if ('absent' in chosen) throw new Error(chosen.absent);

@@ -53,13 +53,16 @@ export function seeAnalyst({ browser, address }: Suite): void {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${address()}c/demo/see/explore`, { waitUntil: 'networkidle' });
-    await page.locator('[data-refitted]').waitFor();
-    const people = async () =>
+    const byPlace = page.getByRole('region', { name: 'By block' });
+    const byPeople = page.getByRole('region', { name: 'By who answered' });
+    await byPlace.getByText(/^Fitted again in/).waitFor();
+    await byPeople.getByText(/^Worked out in/).waitFor();
+    const counts = async (part: typeof byPlace, rows: readonly string[]) =>
       Promise.all(
-        ['the chosen', 'everybody'].map(async (who) =>
+        rows.map(async (who) =>
           Number(
-            await page
-              .getByRole('row', { name: new RegExp(`^${who}`) })
+            await part
+              .getByRole('row', { name: new RegExp(`^${who} \\d`) })
               .first()
               .getByRole('cell')
               .first()
@@ -67,19 +70,36 @@ export function seeAnalyst({ browser, address }: Suite): void {
           ),
         ),
       );
-    const [some, all] = await people();
+    const [some, all] = await counts(byPeople, ['the chosen', 'everybody']);
     expect(some).toBeGreaterThanOrEqual(10);
     expect(some).toBeLessThan(all!);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await sidewaysBy(page)).toBe(0);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await byPlace
+      .getByLabel('Which blocks count')
+      .selectOption({ label: 'More than the middle: Homes that changed hands, in 100 (2025)' });
+    await byPlace.getByText(/from [678] blocks\.$/).waitFor();
+    await byPlace
+      .getByText(/In the chosen blocks people|cannot tell/)
+      .first()
+      .waitFor();
+    await byPlace.getByLabel('Which blocks count').selectOption('all');
+    await byPlace.getByRole('checkbox', { name: /^Homes that changed hands/ }).check();
+    await byPlace
+      .getByRole('row', { name: /^all, as if alike/ })
+      .first()
+      .waitFor();
+    await byPlace.getByText(/^Choose one by one/).click();
+    await byPlace.getByRole('checkbox', { name: 'Market' }).uncheck();
+    const [, shown] = await counts(byPlace, ['the chosen', 'all that are shown']);
+    await expect.poll(async () => (await counts(byPlace, ['the chosen']))[0]).toBe(shown! - 1);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysBy(page)).toBe(0);
+    for (const box of await byPeople.getByRole('checkbox').all()) await box.check();
     await page.getByText('Everybody is chosen').first().waitFor();
-    const [now, still] = await people();
-    expect([now, still]).toEqual([all, all]);
+    expect(await counts(byPeople, ['the chosen', 'everybody'])).toEqual([all, all]);
     await page.getByLabel('Sort people by').selectOption({ label: 'How they answered' });
-    await page.getByText(/^Worked out in/).waitFor();
+    await byPeople.getByText(/^Worked out in/).waitFor();
     expect(asked).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

@@ -1,14 +1,16 @@
 import { overFactor, startFactor } from '../../model/place-means/fit-place-means.ts';
 import { type PlaceDesign, placeDesign, placeDeviance } from '../../model/place-means/place-deviance.ts';
 import type { PlaceMeans, PlaceMeansFit } from '../../model/place-means/place-means.ts';
-import { normalQuantile } from '../../numerics/normal.ts';
+import { normalCdf, normalQuantile } from '../../numerics/normal.ts';
 import { minimizeQuasiNewton, type Objective } from '../../numerics/quasi-newton.ts';
 import type { Interval } from '../interval.ts';
 import { profileEnd } from '../profile-end.ts';
+import { peoplePart } from './people-part.ts';
 
 /**
  * The variance of one scale between places, with the interval of all τ that raise D by no more than z²: min D(τ) over
- * the rest of T, minus min D (Pawitan 2001, §9.4). Its lower end is 0 where 0 is among them.
+ * the rest of T, minus min D (Pawitan 2001, §9.4), with z wider by what the people's part is uncertain (`peoplePart`).
+ * Its lower end is 0 where 0 is among them.
  */
 export function placeVarianceRange(
   data: PlaceMeans,
@@ -28,7 +30,9 @@ export function placeVarianceRange(
       gradient.set(slope.subarray(1));
       return value;
     }, rest);
-  const z = normalQuantile((1 + level) / 2);
+  const own = (scale * (scale + 3)) / 2;
+  const slopes = Array.from({ length: size }, (_, at) => (at === own ? 1 : 0));
+  const z = normalQuantile((1 + level) / 2) * peoplePart(data, fit)(slopes);
   const estimate = Math.sqrt(fit.placeVariance[scale]![scale]!);
   const best = Math.min(fit.criterion, profile(estimate));
   const root = (deviation: number): number => Math.sqrt(Math.max(0, profile(deviation) - best));
@@ -49,7 +53,7 @@ export function placeCorrelationRange(
   data: PlaceMeans,
   fit: PlaceMeansFit,
   level = 0.95,
-): { readonly estimate: number; readonly interval: Interval } | null {
+): { readonly estimate: number; readonly interval: Interval; readonly probabilityPositive: number } | null {
   const [[a, c] = [0, 0], [, b] = [0, 0]] = fit.placeVariance as [number[]?, number[]?];
   const noise = 1e-9;
   if (data.scales.length !== 2 || !(a! > noise) || !(b! > noise)) return null;
@@ -69,7 +73,8 @@ export function placeCorrelationRange(
   const estimate = Math.max(-1, Math.min(1, c! / Math.sqrt(a! * b!)));
   const best = Math.min(fit.criterion, profile(estimate));
   const root = (rho: number): number => Math.sqrt(Math.max(0, profile(rho) - best));
-  const z = normalQuantile((1 + level) / 2);
+  const wider = peoplePart(data, fit)([-estimate / (2 * a!), 1 / Math.sqrt(a! * b!), -estimate / (2 * b!)]);
+  const z = normalQuantile((1 + level) / 2) * wider;
   return {
     estimate,
     interval: {
@@ -77,6 +82,7 @@ export function placeCorrelationRange(
       upper: profileEnd(root, estimate, 1, z, 1e-5),
       level,
     },
+    probabilityPositive: normalCdf((Math.sign(estimate) * root(0)) / wider),
   };
 }
 

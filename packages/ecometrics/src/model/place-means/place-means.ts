@@ -12,10 +12,14 @@ export interface PlaceMean {
   readonly information: Matrix;
 }
 
-/** Places with what is known of each beside its answers: `facts` are names, `values` one row of P a place. */
+/**
+ * Places with what is known of each beside its answers: `facts` are names, `values` one row of P a place.
+ * `withinFreedom`, N − K of the study, is what the people's variance behind `information` rests on; absent, it is known.
+ */
 export interface PlaceMeans {
   readonly scales: readonly string[];
   readonly places: readonly PlaceMean[];
+  readonly withinFreedom?: number;
   readonly facts?: { readonly names: readonly string[]; readonly values: readonly (readonly number[])[] };
 }
 

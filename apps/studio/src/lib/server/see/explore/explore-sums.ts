@@ -2,18 +2,12 @@ import { type Answers, firstAbsence, groupSums } from '@weft/ecometrics';
 import { checkRelease, type DisclosedCounts, roundedSums, safeGroups, tableCounts } from '@weft/findings';
 import { languageName } from '$lib/ask/language-names.ts';
 import { readSettings } from '$lib/hear/wave-settings.ts';
-import type { Explored, ExploredGrouping } from '$lib/see/explore/explored.ts';
+import type { ExploredGrouping, ExploredPeople, NotExplored } from '$lib/see/explore/explored.ts';
 import { momentOf } from '../../hear/data/people-of.ts';
 import { frozenVersion } from '../../hear/frozen.ts';
 import type { StoreParts, Wave } from '../../store/index.ts';
 import { onceFor } from '../draw.ts';
 import type { Seen } from '../room.ts';
-
-/** Why nothing can be explored, and what would change it. */
-export interface NotExplored {
-  readonly why: string;
-  readonly change: string;
-}
 
 const wayNames: Readonly<Record<string, string>> = {
   invited: 'by a code',
@@ -34,7 +28,7 @@ interface Sorted {
  * Sums of the groups of a release's wave that may leave for a browser, and what went out noted with everything else
  * that ever did. The same state of the answers gives the same sums, which are noted once.
  */
-export async function exploreSums(store: StoreParts, seen: Seen): Promise<Explored | NotExplored> {
+export async function exploreSums(store: StoreParts, seen: Seen): Promise<ExploredPeople | NotExplored> {
   const { stored, release } = seen;
   const wave = stored.waveId === null ? null : await store.waves.get(stored.communityId, stored.waveId);
   if (wave === null)
@@ -57,7 +51,7 @@ export async function exploreSums(store: StoreParts, seen: Seen): Promise<Explor
   return (await maySay(store, seen, wave, moment, made)) ?? made;
 }
 
-async function sumsOf(store: StoreParts, { release }: Seen, wave: Wave): Promise<Explored> {
+async function sumsOf(store: StoreParts, { release }: Seen, wave: Wave): Promise<ExploredPeople> {
   const { limit } = readSettings(wave.settings);
   const answers = await store.answers.answersOf(wave.id);
   const answered = answers.scales.map((_, scale) => answeredOf(answers, scale));
@@ -128,7 +122,7 @@ async function maySay(
   { stored, release }: Seen,
   wave: Wave,
   moment: string,
-  { groupings, limit }: Explored,
+  { groupings, limit }: ExploredPeople,
 ): Promise<NotExplored | null> {
   const counts = tableCounts(
     groupings.flatMap(({ by, sums }) =>
