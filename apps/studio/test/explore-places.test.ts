@@ -30,7 +30,6 @@ const town = (sizes: readonly number[], missing = 0): Answers =>
 const released = (answers: Answers): Release =>
   release(answers, {
     community: 'Millbrook',
-    kind: 'neighborhood',
     scales: (['trust', 'action'] as const).map((name, scale) => ({
       name,
       role: name,
