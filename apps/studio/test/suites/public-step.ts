@@ -62,7 +62,7 @@ export function publicStep(
         if (response.request().resourceType() === 'script') scripts += (await response.body()).length;
       });
       for (const path of ['', '/easy']) {
-        await page.goto(`${address}r/${demo}${path}?language=${language}`, { waitUntil: 'networkidle' });
+        await page.goto(`${address}r/${demo}${path}?language=${language}`);
         const root = page.locator('html');
         expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([language, dir]);
         if (process.env.WEFT_SHOTS)
