@@ -2,7 +2,11 @@ import { type Answers, simulate } from '@weft/ecometrics';
 import { type KnownFact, type Release, release } from '@weft/findings';
 import { describe, expect, it } from 'vitest';
 import type { ExploredPlaces } from '../src/lib/see/explore/explored.ts';
-import { type RefittedPlaces, refitPlaces } from '../src/lib/see/explore/refit-places.ts';
+import {
+  type PlacesChoice,
+  placesRefitter,
+  type RefittedPlaces,
+} from '../src/lib/see/explore/refit-places.ts';
 import { explorePlaces } from '../src/lib/server/see/explore/explore-places.ts';
 import type { Place } from '../src/lib/server/store/index.ts';
 
@@ -69,7 +73,9 @@ const explored = (made: Release): ExploredPlaces => {
   return found;
 };
 
-const refitted = (order: Parameters<typeof refitPlaces>[0]): RefittedPlaces => {
+type Order = PlacesChoice & { readonly explored: ExploredPlaces };
+const refitPlaces = ({ explored: all, ...choice }: Order) => placesRefitter(all)(choice);
+const refitted = (order: Order): RefittedPlaces => {
   const found = refitPlaces(order);
   if ('absent' in found) throw new Error(found.absent);
   return found;

@@ -2,7 +2,7 @@ import { overFactor, startFactor } from '../../model/place-means/fit-place-means
 import { type PlaceDesign, placeDesign, placeDeviance } from '../../model/place-means/place-deviance.ts';
 import type { PlaceMeans, PlaceMeansFit } from '../../model/place-means/place-means.ts';
 import { normalCdf, normalQuantile } from '../../numerics/normal.ts';
-import { minimizeQuasiNewton, type Objective } from '../../numerics/quasi-newton.ts';
+import { minimizeQuasiNewton, type Objective, type QuasiNewtonResult } from '../../numerics/quasi-newton.ts';
 import type { Interval } from '../interval.ts';
 import { profileEnd } from '../profile-end.ts';
 import { peoplePart } from './people-part.ts';
@@ -22,14 +22,14 @@ export function placeVarianceRange(
   const design = placeDesign(ordered, fit.method)!;
   const whole = overFactor(design);
   const size = (data.scales.length * (data.scales.length + 1)) / 2;
-  const rest = startFactor(design).subarray(1);
+  const lowest = fromLast(startFactor(design).slice(1));
   const profile = (deviation: number): number =>
-    smallest((x, gradient) => {
+    lowest((x, gradient) => {
       const slope = new Float64Array(size);
       const value = whole(Float64Array.of(deviation, ...x), slope);
       gradient.set(slope.subarray(1));
       return value;
-    }, rest);
+    });
   const own = (scale * (scale + 3)) / 2;
   const slopes = Array.from({ length: size }, (_, at) => (at === own ? 1 : 0));
   const z = normalQuantile((1 + level) / 2) * peoplePart(data, fit)(slopes);
@@ -39,8 +39,8 @@ export function placeVarianceRange(
   let above = 2 * Math.max(estimate, typicalError(design));
   while (root(above) <= z && above < 1e6) above *= 2;
   return {
-    lower: profileEnd(root, estimate, 0, z) ** 2,
-    upper: profileEnd(root, estimate, above, z) ** 2,
+    lower: profileEnd(root, estimate, 0, z, near) ** 2,
+    upper: profileEnd(root, estimate, above, z, near) ** 2,
     level,
   };
 }
@@ -62,14 +62,14 @@ export function placeCorrelationRange(
   const start = Float64Array.of(0.5 * Math.log(a!), 0.5 * Math.log(b!));
   const slope = new Float64Array(4);
   const profile = (rho: number): number =>
-    smallest((x, gradient) => {
+    smallest(start, (x, gradient) => {
       const [u, v] = [Math.exp(x[0]!), Math.exp(x[1]!)];
       const found = placeDeviance(design, Float64Array.of(u * u, rho * u * v, rho * u * v, v * v), slope);
       if (found === null) return Number.POSITIVE_INFINITY;
       gradient[0] = 2 * u * (u * slope[0]! + rho * v * slope[1]!);
       gradient[1] = 2 * v * (v * slope[3]! + rho * u * slope[1]!);
       return found.value;
-    }, start);
+    }).value;
   const estimate = Math.max(-1, Math.min(1, c! / Math.sqrt(a! * b!)));
   const best = Math.min(fit.criterion, profile(estimate));
   const root = (rho: number): number => Math.sqrt(Math.max(0, profile(rho) - best));
@@ -78,18 +78,30 @@ export function placeCorrelationRange(
   return {
     estimate,
     interval: {
-      lower: profileEnd(root, estimate, -1, z, 1e-5),
-      upper: profileEnd(root, estimate, 1, z, 1e-5),
+      lower: profileEnd(root, estimate, -1, z, near),
+      upper: profileEnd(root, estimate, 1, z, near),
       level,
     },
     probabilityPositive: normalCdf((Math.sign(estimate) * root(0)) / wider),
   };
 }
 
-const smallest = (objective: Objective, start: Float64Array): number =>
-  start.length === 0
-    ? objective(start, new Float64Array(0))
-    : minimizeQuasiNewton(objective, start, { tolerance: 1e-8, longestStep: 1 }).value;
+/** Ends of ranges are found to four digits and more, which is finer than anybody reads. */
+const near = { nearness: 1e-7, height: 2e-5 };
+
+/** The smallest value over x; it begins where the last search ended, since neighbors on a profile lie close together. */
+function fromLast(start: Float64Array): (objective: Objective) => number {
+  let x = start;
+  return (objective) => {
+    if (start.length === 0) return objective(start, new Float64Array(0));
+    const found = smallest(x, objective);
+    x = found.x;
+    return found.value;
+  };
+}
+
+const smallest = (start: Float64Array, objective: Objective): QuasiNewtonResult =>
+  minimizeQuasiNewton(objective, start, { tolerance: 1e-8, longestStep: 1 });
 
 /** The same places with one scale moved to the front, so that its variance is the first element of T's factor alone. */
 function scaleFirst(data: PlaceMeans, scale: number): PlaceMeans {

@@ -67,12 +67,26 @@ export function placePrecision(
   t: Float64Array,
   out: Float64Array,
 ): number {
+  if (q === 2) return twoScalePrecision(error, 4 * k, t, out);
   const factor = new Float64Array(q * q);
   for (let i = 0; i < q * q; i++) factor[i] = t[i]! + error[k * q * q + i]!;
   if (choleskyInPlace(factor, q) >= 0) return Number.POSITIVE_INFINITY;
   const determinant = choleskyLogDeterminant(factor, q);
   out.set(choleskyInverse(factor, q));
   return determinant;
+}
+
+/** The same in closed form for two scales, the usual case. */
+function twoScalePrecision(error: Float64Array, at: number, t: Float64Array, out: Float64Array): number {
+  const a = t[0]! + error[at]!;
+  const c = t[2]! + error[at + 2]!;
+  const b = t[3]! + error[at + 3]!;
+  const determinant = a * b - c * c;
+  if (!(a > 0) || !(determinant > 0)) return Number.POSITIVE_INFINITY;
+  out[0] = b / determinant;
+  out[1] = out[2] = -c / determinant;
+  out[3] = a / determinant;
+  return Math.log(determinant);
 }
 
 /**

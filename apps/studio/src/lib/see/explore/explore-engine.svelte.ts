@@ -1,11 +1,10 @@
 import type { ExploreOrder, ExploreReply } from './explore-worker.ts';
 import ExploreWorker from './explore-worker.ts?worker';
+import type { ExploredPlaces } from './explored.ts';
+import type { PeopleOrder } from './refit-people.ts';
+import type { PlacesChoice } from './refit-places.ts';
 
-type Order = ExploreOrder extends infer One
-  ? One extends { job: number }
-    ? Omit<One, 'job'>
-    : never
-  : never;
+type Choice = { readonly people: PeopleOrder } | { readonly places: PlacesChoice };
 
 /** A worker and the latest thing it found. What is asked while it works takes the place of what was asked before. */
 export class ExploreEngine {
@@ -13,15 +12,17 @@ export class ExploreEngine {
   readonly #worker = new ExploreWorker();
   #job = 0;
 
-  constructor() {
+  /** Places are sent once, where there are any. */
+  constructor(explored?: ExploredPlaces) {
+    if (explored) this.#worker.postMessage({ explored } satisfies ExploreOrder);
     this.#worker.onmessage = ({ data }: MessageEvent<ExploreReply>) => {
       if (data.job === this.#job) this.reply = data;
     };
   }
 
-  ask(order: Order): void {
+  ask(choice: Choice): void {
     this.#job++;
-    this.#worker.postMessage({ job: this.#job, ...order });
+    this.#worker.postMessage({ job: this.#job, ...choice } satisfies ExploreOrder);
   }
 
   end(): void {

@@ -12,8 +12,7 @@ import { differing, type Estimate, type Hedge, hedgeFor, type Interval } from '@
 import type { ExploredPlaces } from './explored.ts';
 
 /** What is asked of the worker: some places, taken as if they were alike in some facts. */
-export interface PlacesOrder {
-  readonly explored: ExploredPlaces;
+export interface PlacesChoice {
   /** Labels of places, and facts by how they are called. */
   readonly chosen: readonly string[];
   readonly alike: readonly string[];
@@ -70,45 +69,70 @@ export interface RefittedPlaces {
 /** Fewer other places than this and the chosen are held against nobody. */
 const fewestOthers = 3;
 
-/** Fits the model of places again for those that are chosen. */
-export function refitPlaces({ explored, chosen, alike }: PlacesOrder): RefittedPlaces | NoPlaceMeansFit {
+/** Ready to fit places again for any choice of them; what all of them give is worked out once. */
+export function placesRefitter(
+  explored: ExploredPlaces,
+): (choice: PlacesChoice) => RefittedPlaces | NoPlaceMeansFit {
+  const { method } = explored;
+  const all = [...explored.places.keys()];
+  const data = dataOf(explored, all);
+  const fit = fitPlaceMeans(data, { method });
+  if ('absent' in fit) return () => fit;
+  const whole = explored.scales.map((_, q) => refitted(explored, data, fit, q));
+  return (choice) => refitPlaces(explored, choice, whole);
+}
+
+function dataOf(
+  { scales, places, withinFreedom }: ExploredPlaces,
+  which: readonly number[],
+  facts?: PlaceMeans['facts'],
+): PlaceMeans {
+  return {
+    scales: scales.map(({ name }) => name),
+    places: which.map((k) => places[k]!),
+    withinFreedom,
+    ...(facts ? { facts } : {}),
+  };
+}
+
+function refitPlaces(
+  explored: ExploredPlaces,
+  { chosen, alike }: PlacesChoice,
+  whole: readonly PlacesRefitted[],
+): RefittedPlaces | NoPlaceMeansFit {
   const all = [...explored.places.keys()];
   const some = all.filter((k) => chosen.includes(explored.places[k]!.place));
   const { method } = explored;
-  const of = (which: readonly number[], facts?: PlaceMeans['facts']): PlaceMeans => ({
-    scales: explored.scales.map(({ name }) => name),
-    places: which.map((k) => explored.places[k]!),
-    withinFreedom: explored.withinFreedom,
-    ...(facts ? { facts } : {}),
-  });
-  const data = of(some);
+  const data = dataOf(explored, some);
   const found = fitPlaceMeans(data, { method });
   if ('absent' in found) return found;
-  const whole = fitPlaceMeans(of(all), { method });
-  if ('absent' in whole) return whole;
   const facts = explored.facts.filter(({ called }) => alike.includes(called));
   const known = some.filter((k) => facts.every(({ values }) => values[k] !== null));
-  const given = of(known, {
+  const given = dataOf(explored, known, {
     names: facts.map(({ called }) => called),
     values: known.map((k) => facts.map(({ values }) => values[k]!)),
   });
   const adjusted = facts.length > 0 ? fitPlaceMeans(given, { method }) : null;
-  const plain = adjusted && !('absent' in adjusted) ? fitPlaceMeans(of(known), { method }) : null;
+  const plain =
+    adjusted && !('absent' in adjusted) ? fitPlaceMeans(dataOf(explored, known), { method }) : null;
   const others = all.length - some.length;
   const apart =
     others < fewestOthers
       ? null
-      : fitPlaceMeans(of(all, { names: ['chosen'], values: all.map((k) => [some.includes(k) ? 1 : 0]) }), {
-          method,
-        });
+      : fitPlaceMeans(
+          dataOf(explored, all, { names: ['chosen'], values: all.map((k) => [some.includes(k) ? 1 : 0]) }),
+          {
+            method,
+          },
+        );
   const together = placeCorrelationRange(data, found);
   return {
     scales: Object.fromEntries(
       explored.scales.map(({ name }, q): [string, ScaleOfPlaces] => [
         name,
         {
-          chosen: refitted(explored, data, found, q),
-          whole: refitted(explored, of(all), whole, q),
+          chosen: some.length === all.length ? whole[q]! : refitted(explored, data, found, q),
+          whole: whole[q]!,
           differs: apart && !('absent' in apart) ? differs(apart, q) : null,
           alike:
             adjusted && plain && !('absent' in adjusted) && !('absent' in plain)
