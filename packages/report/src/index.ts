@@ -2,6 +2,7 @@ export * from './bundle/index.ts';
 export * from './check-rows/index.ts';
 export type { ReportExtras } from './extras.ts';
 export { type MechanismExtras, mechanismHtml, mechanismText } from './mechanism-alone.ts';
+export { type MethodTold, type ModelTable, type ModelTold, methodTold } from './parts/method-told.ts';
 export { placesCsvRows } from './places-csv.ts';
 export * from './r-script/index.ts';
 export { reportHtml } from './report-html.ts';
