@@ -1,5 +1,6 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
+import { chaptersArabic } from './chapters.ts';
 import { compareArabic } from './compare-arabic.ts';
 import type { SeeWord } from './en.ts';
 import { mapArabic } from './map-arabic.ts';
@@ -8,6 +9,7 @@ import { placeArabic } from './place-arabic.ts';
 /** Written by a machine. */
 export const arabic: Readonly<Record<SeeWord, string>> = {
   ...placeArabic,
+  ...chaptersArabic,
   ...mapArabic,
   ...compareArabic,
   languages: 'اللغات',
@@ -30,15 +32,6 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
   meeting: 'خذه إلى اجتماع، أو اكتب ردًا',
   askNew: 'اسأل شيئًا جديدًا',
   askAgain: 'اسأل من جديد، أو انظر من يُسأل الآن',
-  threads: 'خيطان ونسيج واحد',
-  tasks: 'ما قد يفعله الناس معًا',
-  alike: 'إلى أي حد يرى الجيران الأمر رؤية واحدة',
-  change: 'ما تغيّر، وما يبدو أنه تغيّر فقط',
-  apart: 'أي الفروق حقيقي',
-  carries: 'ما يسير مع ما تحمله ال{many}',
-  mechanism: 'ما يسير مع ماذا',
-  held: 'ما لا نعرضه',
-  carried: 'ما تحمله ال{many}',
   carriedNote: 'لا شيء من هذا في يد من يعيشون هنا وحدهم.',
   carriedTable: 'جدول ما تحمله ال{many}',
   what: 'ماذا',

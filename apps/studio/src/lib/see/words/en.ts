@@ -1,4 +1,5 @@
 import { englishLook } from '../../look/look-words.ts';
+import { chaptersEnglish } from './chapters.ts';
 import { compareEnglish } from './compare-english.ts';
 import { mapEnglish } from './map-english.ts';
 import { placeEnglish } from './place-english.ts';
@@ -6,6 +7,7 @@ import { placeEnglish } from './place-english.ts';
 /** What stands around findings on pages that are read in several languages, as ICU messages. */
 export const english = {
   ...placeEnglish,
+  ...chaptersEnglish,
   ...mapEnglish,
   ...compareEnglish,
   languages: 'Languages',
@@ -29,15 +31,6 @@ export const english = {
   meeting: 'Take it to a meeting, or reply to it',
   askNew: 'Ask something new',
   askAgain: 'Ask again, or see who is being asked now',
-  threads: 'Two threads, one cloth',
-  tasks: 'What people would do together',
-  alike: 'How far neighbors see it alike',
-  change: 'What changed, and what only seems to',
-  apart: 'Which differences are real',
-  carries: 'What goes with what the {many} carry',
-  mechanism: 'What goes with what',
-  held: 'What is held back',
-  carried: 'What the {many} carry',
   carriedNote: 'None of these is in the hands of the people who live here alone.',
   carriedTable: 'Table of what the {many} carry',
   what: 'What',

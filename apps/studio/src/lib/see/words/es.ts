@@ -1,5 +1,6 @@
 import { wordsOf } from '@weft/findings';
 import type { LookWords } from '../../look/look-words.ts';
+import { chaptersSpanish } from './chapters.ts';
 import { compareSpanish } from './compare-spanish.ts';
 import type { SeeWord } from './en.ts';
 import { mapSpanish } from './map-spanish.ts';
@@ -8,6 +9,7 @@ import { placeSpanish } from './place-spanish.ts';
 /** Written by a machine. */
 export const spanish: Readonly<Record<SeeWord, string>> = {
   ...placeSpanish,
+  ...chaptersSpanish,
   ...mapSpanish,
   ...compareSpanish,
   languages: 'Idiomas',
@@ -31,15 +33,6 @@ export const spanish: Readonly<Record<SeeWord, string>> = {
   meeting: 'Llevarlo a una reunión o responder',
   askNew: 'Preguntar algo nuevo',
   askAgain: 'Preguntar de nuevo, o ver a quién se pregunta ahora',
-  threads: 'Dos hilos, una tela',
-  tasks: 'Lo que la gente haría en común',
-  alike: 'Hasta qué punto se ve igual entre vecinos',
-  change: 'Lo que cambió y lo que solo lo parece',
-  apart: 'Qué diferencias son reales',
-  carries: 'Qué va con lo que cargan {theMany}',
-  mechanism: 'Qué va con qué',
-  held: 'Lo que no se muestra',
-  carried: 'Lo que cargan {theMany}',
   carriedNote: 'Nada de esto está solo en manos de quienes viven aquí.',
   carriedTable: 'Tabla de lo que cargan {theMany}',
   what: 'Qué',

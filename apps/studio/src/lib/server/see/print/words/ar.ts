@@ -1,7 +1,9 @@
+import { chaptersArabic } from '$lib/see/words/chapters.ts';
 import type { PrintedWords } from './en.ts';
 
 /** The same in Arabic, written by a machine and not yet checked by a speaker. */
 export const ar: PrintedWords = {
+  ...chaptersArabic,
   takeReport: 'التقرير كاملًا (PDF)',
   takePoster: 'ملصق لاجتماع (PDF, A3)',
   takeSlides: 'شرائح لاجتماع (PDF)',
@@ -21,16 +23,6 @@ export const ar: PrintedWords = {
   surePerhaps: 'من 60 إلى 80',
   sureOpen: 'أقل من 60',
 
-  threads: 'خيطان ونسيج واحد',
-  tasks: 'ما قد يفعله الناس معًا',
-  alike: 'إلى أي حد يرى الجيران الأمر رؤية واحدة',
-  change: 'ما تغيّر، وما يبدو أنه تغيّر فقط',
-  apart: 'أي الفروق حقيقي',
-  carries: 'ما يسير مع ما تحمله ال{many}',
-  mechanism: 'ما يسير مع ماذا',
-  held: 'ما لا يُعرض',
-
-  carried: 'ما تحمله ال{many}',
   carriedLead: 'ليس شيء من هذا في أيدي الناس الذين يعيشون هنا وحدهم.',
   what: 'الأمر',
   middle: 'في الوسط',

@@ -1,8 +1,11 @@
+import { chaptersEnglish } from '$lib/see/words/chapters.ts';
+
 /**
  * Words of what is printed of a release that are no finding's, figure's or report's own. `{one}` and `{many}` are
  * the kind of place.
  */
 export const en = {
+  ...chaptersEnglish,
   takeReport: 'The whole report (PDF)',
   takePoster: 'A poster for a meeting (PDF, A3)',
   takeSlides: 'Slides for a meeting (PDF)',
@@ -22,16 +25,6 @@ export const en = {
   surePerhaps: '60 to 80',
   sureOpen: 'fewer than 60',
 
-  threads: 'Two threads, one cloth',
-  tasks: 'What people would do together',
-  alike: 'How far neighbors see it alike',
-  change: 'What changed, and what only seems to',
-  apart: 'Which differences are real',
-  carries: 'What goes with what the {many} carry',
-  mechanism: 'What goes with what',
-  held: 'What is held back',
-
-  carried: 'What the {many} carry',
   carriedLead: 'None of these is in the hands of the people who live here alone.',
   what: 'What',
   middle: 'In the middle',

@@ -1,7 +1,9 @@
+import { chaptersSpanish } from '$lib/see/words/chapters.ts';
 import type { PrintedWords } from './en.ts';
 
 /** The same in Spanish, written by a machine and not yet checked by a speaker. */
 export const es: PrintedWords = {
+  ...chaptersSpanish,
   takeReport: 'El informe completo (PDF)',
   takePoster: 'Un cartel para una reunión (PDF, A3)',
   takeSlides: 'Diapositivas para una reunión (PDF)',
@@ -21,16 +23,6 @@ export const es: PrintedWords = {
   surePerhaps: 'de 60 a 80',
   sureOpen: 'menos de 60',
 
-  threads: 'Dos hilos, una tela',
-  tasks: 'Lo que la gente haría en común',
-  alike: 'Hasta dónde lo ven igual',
-  change: 'Lo que cambió, y lo que solo lo parece',
-  apart: 'Qué diferencias son reales',
-  carries: 'Lo que va con la carga {ofTheMany}',
-  mechanism: 'Qué va con qué',
-  held: 'Lo que no se muestra',
-
-  carried: 'Con qué cargan {theMany}',
   carriedLead: 'Nada de esto está solo en manos de la gente que vive aquí.',
   what: 'Qué',
   middle: 'En el medio',
