@@ -80,7 +80,7 @@ export function seeAnalyst({ browser, address }: Suite): void {
       .selectOption({ label: 'More than the middle: Homes that changed hands, in 100 (2025)' });
     await byPlace.getByText(/from [678] blocks\.$/).waitFor();
     await byPlace
-      .getByText(/In the chosen blocks people|cannot tell/)
+      .getByText(/In the chosen blocks people|We cannot tell/)
       .first()
       .waitFor();
     await byPlace.getByLabel('Which blocks count').selectOption('all');

@@ -13,7 +13,10 @@ export interface ExploredGrouping {
 export interface ExploredPeople {
   /** People each group has at least. */
   readonly limit: number;
-  readonly scales: readonly Pick<ScaleShown, 'name' | 'title' | 'role' | 'minimum' | 'maximum'>[];
+  readonly scales: readonly Pick<
+    ScaleShown,
+    'name' | 'title' | 'lowEnd' | 'highEnd' | 'minimum' | 'maximum'
+  >[];
   readonly groupings: readonly ExploredGrouping[];
 }
 

@@ -1,15 +1,8 @@
-import type { Hedge, Interval } from '@weft/findings';
+import type { Interval } from '@weft/findings';
 
 export const two = (value: number): string => value.toFixed(2).replace('-', '−');
 export const percent = (value: number): string => String(Math.round(100 * value));
 export const range = ({ lower, upper }: Interval, say = two): string => `${say(lower)} to ${say(upper)}`;
-
-/** The words of the ladder, where a claim is made. */
-export const hedgeWords: Readonly<Record<Exclude<Hedge, 'cannot-tell'>, string>> = {
-  'almost-certainly': 'almost certainly',
-  likely: 'likely',
-  perhaps: 'perhaps',
-};
 
 /** How long it took, for people. */
 export const milliseconds = (took: number): string =>

@@ -61,7 +61,14 @@ async function sumsOf(store: StoreParts, { release }: Seen, wave: Wave): Promise
     limit: least,
     scales: release.scales
       .filter(({ name }) => answers.scales.includes(name))
-      .map(({ name, title, role, minimum, maximum }) => ({ name, title, role, minimum, maximum })),
+      .map(({ name, title, lowEnd, highEnd, minimum, maximum }) => ({
+        name,
+        title,
+        lowEnd,
+        highEnd,
+        minimum,
+        maximum,
+      })),
     groupings: columns.flatMap(({ by, title, groups, groupOf }): ExploredGrouping[] => {
       const safe = safeGroups(groups, groupOf, answers.placeOf, answered, least);
       if (safe === null) return [];
