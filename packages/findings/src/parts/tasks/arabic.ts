@@ -35,6 +35,7 @@ export const tasksArabic: Readonly<Record<keyof typeof english, string>> = {
   'tasks.wrong': '{hedge} عن أي {one} لأي المهام أهله أكثر استعدادًا.',
   'tasks.wrongGround': 'أجاب {respondents} من الناس في {places} من ال{many}.',
   'tasks.wrong.method': 'تكون كل مهمة مقياسًا في نموذج واحد متعدد المستويات ({says}).',
+  'tasks.few.method': 'تكون كل مهمة مقياسًا في نموذج واحد متعدد المستويات؛ وأقل من مهمتين لها بندان.',
   'tasks.wrongRefusal.why': 'المهام التي لها بندان أو أكثر قليلة جدًا، أو الإجابات عن كل منها قليلة جدًا.',
   'tasks.wrongRefusal.change': 'مهمتان على الأقل لكل منهما بندان، يجيب عنهما عدة أشخاص في كل {one}.',
   'tasks.wrongRefusal.meanwhile': 'ما يقال عن الاستعداد كله يصح، وما يقال عن كل مهمة في {whole}.',

@@ -37,6 +37,8 @@ export const english = {
   'tasks.wrong': 'We {hedge} of any {one} which tasks people there are readier for.',
   'tasks.wrongGround': '{respondents} people in {places} {many} answered.',
   'tasks.wrong.method': 'Every task would be a scale of one multilevel model ({says}).',
+  'tasks.few.method':
+    'Every task would be a scale of one multilevel model; fewer than two tasks have two items.',
   'tasks.wrongRefusal.why': 'There are too few tasks with two items or more, or too few answers to each.',
   'tasks.wrongRefusal.change':
     'At least two tasks with two items each, answered by several people in each {one}.',

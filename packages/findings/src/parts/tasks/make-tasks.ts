@@ -47,11 +47,11 @@ export function makeTasks(context: PartContext): TasksPart | null {
     placeFindings: [],
   };
   const aloneSaid = alone.length > 0 ? [aloneFinding(context.study, alone)] : [];
-  const refused = (says: string): TasksPart => ({
+  const refused = (says: string | null): TasksPart => ({
     ...nothing,
     findings: [...levelsSaid, wrongFinding(context.study, says), ...aloneSaid],
   });
-  if (several.length < 2) return refused('fewer than two tasks have two items');
+  if (several.length < 2) return refused(null);
   const answers = regroup({ ...context.answers, covariates: [] }, several);
   const specification: Specification = { ...context.study.specification };
   try {

@@ -39,6 +39,8 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.wrong': '{hedge} de {noOne} para qué tareas está más dispuesta la gente de allí.',
   'tasks.wrongGround': 'Respondieron {respondents} personas en {places} {many}.',
   'tasks.wrong.method': 'Cada tarea sería una escala de un modelo multinivel ({says}).',
+  'tasks.few.method':
+    'Cada tarea sería una escala de un modelo multinivel; menos de dos tareas tienen dos ítems.',
   'tasks.wrongRefusal.why': 'Hay muy pocas tareas con dos ítems o más, o muy pocas respuestas a cada una.',
   'tasks.wrongRefusal.change':
     'Al menos dos tareas con dos ítems cada una, respondidas por varias personas en cada {one}.',

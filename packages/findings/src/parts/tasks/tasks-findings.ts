@@ -124,10 +124,10 @@ export function aloneFinding(study: StudyShown, alone: readonly TaskOption[]): F
   };
 }
 
-/** Nothing can be said of tasks here. */
-export function wrongFinding(study: StudyShown, says: string): Finding {
+/** Nothing can be said of tasks here: the model `says` why, or `null` where too few tasks have two items. */
+export function wrongFinding(study: StudyShown, says: string | null): Finding {
   const { speaker } = study;
-  const values = { ...commonValues(study), says };
+  const values = commonValues(study);
   return {
     ...base,
     id: 'tasks',
@@ -135,7 +135,10 @@ export function wrongFinding(study: StudyShown, says: string): Finding {
     claims: [{ about: 'tasks can be said', probability: 0, hedge: 'cannot-tell' }],
     says: speaker.hedged('tasks.wrong', 'cannot-tell', values),
     ground: speaker.plain('tasks.wrongGround', values),
-    method: speaker.plain('tasks.wrong.method', values),
+    method:
+      says === null
+        ? speaker.plain('tasks.few.method', values)
+        : speaker.plain('tasks.wrong.method', { ...values, says }),
     sample: study.sample,
     numbers: {},
     refusal: refusalOf(study, 'tasks.wrongRefusal'),
