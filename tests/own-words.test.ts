@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { frameIn } from '../apps/studio/src/lib/look/frame/frame-in.ts';
 import { seeCatalogues } from '../apps/studio/src/lib/see/words/see-words.ts';
 import { printedCatalogues } from '../apps/studio/src/lib/server/see/print/printed-words.ts';
 import { figureCatalogues } from '../packages/figures/src/index.ts';
@@ -104,7 +105,7 @@ describe.each(['en', 'es', 'ar'] as const)('plain words in %s', (language) => {
 
   it('hold around published findings', () => {
     const { messages, look } = seeCatalogues[language];
-    const texts = [...messagesOf(messages), ...strings(look)];
+    const texts = [...messagesOf(messages), ...strings(look), ...messagesOf(frameIn(language))];
     expect(found(texts, language, { audience: 'members' })).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ export const spanish: BundleWords = {
     'Los números que se apoyan en respuestas individuales (cómo respondió la gente de un lugar pregunta por pregunta, sumas de dos rondas, cómo se respondieron dos preguntas a la vez) también se dan, cada uno con su razón; lo que se sigue de ellos se calcula de nuevo.',
   readmeRows: 'Si usted tiene las respuestas',
   readmeRowsText:
-    'Quien administra el servidor de una comunidad que conserva sus respuestas puede calcular de nuevo todos los números: weft check escribe para ello una carpeta con todas las respuestas. Quienes analizan o coordinan pueden ajustar de nuevo todos los modelos: el archivo de respuestas y un programa que lo lee en R están en la sala Escuchar, en los datos de la ronda. También en ese archivo el lugar de una persona queda vacío donde respondieron pocas, así que los números salen iguales solo cuando se muestran todos los lugares.',
+    'Quien administra el servidor de una comunidad que conserva sus respuestas puede calcular de nuevo todos los números: weft check escribe para ello una carpeta con todas las respuestas. Quienes analizan o coordinan pueden ajustar de nuevo todos los modelos: el archivo de respuestas y un programa que lo lee en R están en la sala Oír, en los datos de la ronda. También en ese archivo el lugar de una persona queda vacío donde respondieron pocas, así que los números salen iguales solo cuando se muestran todos los lugares.',
   readmeRank: 'Por favor, no ordene los lugares por sus números',
   readmeRankText:
     'Los lugares están en el orden de la lista de la comunidad. Los hallazgos llamados «apart» dicen qué pocos de ellos se pueden distinguir.',
@@ -128,7 +128,7 @@ export const arabic: BundleWords = {
     'والأرقام التي تقوم على أجوبة مفردة (كيف أجاب أهل مكان واحد سؤالًا سؤالًا، ومجاميع موجتين، وكيف أُجيب عن سؤالين معًا) تُعطى أيضًا ومع كل منها سببه؛ ويُحسب من جديد ما يتبعها.',
   readmeRows: 'إن كانت الأجوبة عندكم',
   readmeRowsText:
-    'من يدير خادم مجتمع يحفظ أجوبته يستطيع أن يحسب كل رقم من جديد: يكتب weft check لذلك مجلدًا فيه كل الأجوبة. ويستطيع المحللون والمنسقون أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة الاستماع، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
+    'من يدير خادم مجتمع يحفظ أجوبته يستطيع أن يحسب كل رقم من جديد: يكتب weft check لذلك مجلدًا فيه كل الأجوبة. ويستطيع المحللون والمنسقون أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة «اسمع»، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
   readmeRank: 'رجاءً لا تفاضلوا بين الأماكن',
   readmeRankText: 'الأماكن بترتيب قائمة المجتمع. والنتائج المسماة «apart» تقول كم قليل منها يمكن تمييزه.',
   readmeLicense: 'استعمال هذه البيانات',

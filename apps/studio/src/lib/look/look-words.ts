@@ -1,11 +1,7 @@
 import type { Hedge } from '@weft/findings';
 
-/** The words that parts of the look bring along themselves. */
+/** The words that findings and the ladder bring along themselves. */
 export interface LookWords {
-  readonly skip: string;
-  readonly simulated: string;
-  readonly madeWith: string;
-  readonly madeUp: string;
   readonly howWeKnow: string;
   readonly whatWouldChange: string;
   readonly why: string;
@@ -17,10 +13,6 @@ export interface LookWords {
 }
 
 export const englishLook: LookWords = {
-  skip: 'Skip to the page',
-  simulated: 'Simulated',
-  madeWith: 'Made with Weft, free software that runs on your own computer.',
-  madeUp: 'Millbrook is made up, and every number on this page is simulated.',
   howWeKnow: 'How we know',
   whatWouldChange: 'What would change this',
   why: 'Why.',

@@ -75,10 +75,6 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
 const hedges = wordsOf('ar').messages;
 
 export const look: LookWords = {
-  skip: 'انتقل إلى الصفحة',
-  simulated: 'محاكاة',
-  madeWith: 'صُنع ببرنامج Weft، وهو برنامج حر يعمل على حاسوبك.',
-  madeUp: 'Millbrook مكان متخيَّل، وكل رقم في هذه الصفحة محاكاة.',
   howWeKnow: 'كيف نعرف',
   whatWouldChange: 'ما الذي قد يغيّر هذا',
   why: 'لماذا.',

@@ -75,10 +75,6 @@ export const spanish: Readonly<Record<SeeWord, string>> = {
 const hedges = wordsOf('es').messages;
 
 export const look: LookWords = {
-  skip: 'Ir a la página',
-  simulated: 'Simulado',
-  madeWith: 'Hecho con Weft, un programa libre que funciona en su propia computadora.',
-  madeUp: 'Millbrook es inventado, y todos los números de esta página son simulados.',
   howWeKnow: 'Cómo lo sabemos',
   whatWouldChange: 'Qué cambiaría esto',
   why: 'Por qué.',

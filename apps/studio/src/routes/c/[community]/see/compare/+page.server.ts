@@ -3,6 +3,7 @@ import { middleOf, pairDifference, pairFinding, type ScaleShown } from '@weft/fi
 import { seeSpeech } from '$lib/see/words/see-words.ts';
 import { asReleased } from '$lib/server/see/as-released.ts';
 import { type DrawnTwice, drawTwice, figureOptionsOf, onceFor } from '$lib/server/see/draw.ts';
+import { pageLanguage } from '$lib/server/see/page-language.ts';
 import { refusalOf } from '$lib/server/see/refusal-of.ts';
 import { enterSee, knownFacts, type Seen } from '$lib/server/see/room.ts';
 import { saidIn } from '$lib/server/see/said-in.ts';
@@ -16,7 +17,7 @@ type Drawn = Pick<Seen, 'release' | 'common'>;
 /** The answer to whoever asks for a ranking; and, for two places that the reader names, a sentence. */
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
-  if (!seen) return { language: 'en', languages: [], seen: null };
+  if (!seen) return { language: pageLanguage(event, community), languages: [], seen: null };
   const { release, language, languages } = await saidIn(event, store, seen.stored);
   const common = figureOptionsOf(release);
   const { say } = seeSpeech(language, release.kind);

@@ -4,6 +4,7 @@ import { seeSpeech } from '$lib/see/words/see-words.ts';
 import { asReleased } from '$lib/server/see/as-released.ts';
 import { figureOptionsOf } from '$lib/server/see/draw.ts';
 import { mapPicture, mapSentence, threadsOf } from '$lib/server/see/map-pictures.ts';
+import { pageLanguage } from '$lib/server/see/page-language.ts';
 import { enterSee, knownFacts } from '$lib/server/see/room.ts';
 import { saidIn } from '$lib/server/see/said-in.ts';
 import type { PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ const mostRows = 60;
 /** One scale, or both, on the map, with a fact laid over where one is chosen, and the table that says the same. */
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
-  if (!seen) return { language: 'en', languages: [], seen: null };
+  if (!seen) return { language: pageLanguage(event, community), languages: [], seen: null };
   const { release, language, languages } = await saidIn(event, store, seen.stored);
   const both = threadsOf(release);
   const scales = release.pairs.map(({ scale }) => scale);

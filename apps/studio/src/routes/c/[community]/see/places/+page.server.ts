@@ -1,4 +1,5 @@
 import { asReleased } from '$lib/server/see/as-released.ts';
+import { pageLanguage } from '$lib/server/see/page-language.ts';
 import { enterSee } from '$lib/server/see/room.ts';
 import { saidIn } from '$lib/server/see/said-in.ts';
 import type { PageServerLoad } from './$types';
@@ -7,7 +8,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
   const byName = event.url.searchParams.get('by') === 'name';
-  if (!seen) return { places: [], byName, languages: [], language: 'en', kind: null };
+  if (!seen)
+    return { places: [], byName, languages: [], language: pageLanguage(event, community), kind: null };
   const { release, languages, language } = await saidIn(event, store, seen.stored);
   const said = new Set(release.places.flatMap((place) => (place.status === 'said' ? [place.place] : [])));
   const named = new Set(release.places.map(({ place }) => place));

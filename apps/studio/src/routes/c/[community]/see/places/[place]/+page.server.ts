@@ -18,14 +18,14 @@ export const load: PageServerLoad = async (event) => {
   const { store, community, seen } = await enterSee(event);
   if (!seen) error(404, 'Nothing is published yet.');
   const { stored } = seen;
+  const all = asReleased(seen.release, await store.places.named(community.id));
+  const listed = new Set(seen.release.places.map((one) => one.place));
+  const place = all.find(({ id, label }) => id === event.params.place && listed.has(label));
+  if (!place) error(404, 'Nobody was asked there in this wave.');
   const { release, language, languages } = await saidIn(event, store, stored);
   const { say } = seeSpeech(language, release.kind);
-  const all = asReleased(release, await store.places.named(community.id));
-  const place = all.find(({ id }) => id === event.params.place);
-  const shown = release.places.find((one) => one.place === place?.label);
-  if (!place || !shown) error(404, 'Nobody was asked there in this wave.');
-  const asked = new Set(release.places.map((one) => one.place));
-  const neighbors = all.filter(({ label }) => asked.has(label));
+  const shown = release.places.find((one) => one.place === place.label)!;
+  const neighbors = all.filter(({ label }) => listed.has(label));
   const index = neighbors.findIndex(({ id }) => id === place.id);
   const link = (one: (typeof neighbors)[number] | undefined) => one && { id: one.id, label: one.label };
   const own = release.parts
