@@ -56,6 +56,9 @@ describe('a release in three languages', () => {
     ] as const)
       expect((await releaseIn(store, stored, asked)).language).toBe(given);
     expect((await releaseIn(store, stored, 'es')).title).toBe('Lo que dijo Oakfield: Spring');
+    const titles = await store.releases.titles(stored.communityId, 'es');
+    expect([...titles]).toEqual([[stored.id, 'Lo que dijo Oakfield: Spring']]);
+    expect((await store.releases.titles('another', 'es')).size).toBe(0);
   });
 
   it('holds the same numbers, names and findings in each, and other words', async () => {

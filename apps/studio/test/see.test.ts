@@ -168,7 +168,10 @@ describe.skipIf(chromium === null)('the page to publish', () => {
 
 describe.skipIf(chromium === null)('numbers of the room See', () => {
   tracing(() => ({ browser, address: served.address, traced }));
-  tongues({ browser: () => browser, address: () => served.address });
+  tongues({ browser: () => browser, address: () => served.address }, () => ({
+    reader: made.steward,
+    release: made.free,
+  }));
 });
 
 describe.skipIf(chromium === null)('a release for everybody', () => {

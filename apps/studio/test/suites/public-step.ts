@@ -155,6 +155,9 @@ export function publicStep(
     const taken = await outside.request.get(`${address}r/${id}/findings.json?language=ar`);
     expect([taken.status(), taken.headers()['content-language']]).toEqual([200, 'ar']);
     expect((await taken.json()).findings[0].says[0].text).toMatch(/\p{Script=Arabic}/u);
+    const open = await (await coordinator.request.get(`${address}${free}?language=ar`)).text();
+    expect(open).toContain('الصفحة المفتوحة للجميع:');
+    expect(open).toContain(`href="/r/${id}?language=ar"`);
     const members = await outside.request.get(`${address}${free}/out/findings.json`, { maxRedirects: 0 });
     expect(members.status()).not.toBe(200);
 
@@ -170,6 +173,8 @@ export function publicStep(
       expect(await status(path), path).toBe(410);
     await stranger.goto(`${address}r/${id}/easy`);
     await stranger.getByText('This was withdrawn.').waitFor();
+    const inSpanish = await (await coordinator.request.get(`${address}${free}?language=es`)).text();
+    expect(inSpanish).toMatch(/La comunidad retiró estos hallazgos.*<bdi>A block was counted twice\./s);
     const asMember = await coordinator.request.get(`${address}${free}/out/findings.json`);
     expect(asMember.status()).toBe(410);
     await Promise.all([ada.close(), outside.close()]);

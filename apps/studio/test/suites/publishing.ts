@@ -141,6 +141,12 @@ export function publishing(at: () => Publishing & { readonly address: string }):
     await ada.getByText('someone could work out').waitFor();
     expect(await ada.getByRole('listitem').filter({ hasText: 'Quay' }).count()).toBeGreaterThan(0);
     expect(await ada.getByRole('button', { name: 'Publish to members' }).isDisabled()).toBe(true);
+    await ada.goto(`${address}${held}?language=ar`);
+    const inEnglish = ada.locator('[lang=en][dir=ltr]');
+    expect(await inEnglish.getByText('someone could work out').count()).toBe(1);
+    expect(await inEnglish.getByRole('button', { name: 'Publish to members' }).count()).toBe(1);
+    expect(await sidewaysBy(ada)).toBe(0);
+    if (process.env.WEFT_SHOTS) await ada.screenshot({ path: `${process.env.WEFT_SHOTS}/draft-360-ar.png` });
     await ada.close();
   });
 }

@@ -1,52 +1,9 @@
+import type { APIResponse, BrowserContext } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareEnglish } from '../../src/lib/see/words/compare-english.ts';
-import { mapEnglish } from '../../src/lib/see/words/map-english.ts';
-import { placeEnglish } from '../../src/lib/see/words/place-english.ts';
 import { axeFindings, sidewaysBy } from '../axe.ts';
+import { sizes } from '../hear/closed-wave.ts';
 import type { Suite } from './suite.ts';
-
-/** English sentences of these pages that stand on them as they are. */
-const english = Object.entries({ ...placeEnglish, ...mapEnglish, ...compareEnglish }).flatMap(
-  ([key, text]) => (key.startsWith('step') || text.includes('{') || text.length < 6 ? [] : [text]),
-);
-
-const mainOf = (html: string): string =>
-  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
-    .replace(/<(style|script)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
-    .replaceAll('&#39;', '’');
-
-/** What stands between tags of the page's own part, and what is read out in place of a picture or a control. */
-const textsOf = (html: string): string[] =>
-  [
-    ...mainOf(html).split(/<[^>]*>/),
-    ...[...mainOf(html).matchAll(/ aria-label="([^"]*)"/g)].map(([, label]) => label!),
-  ]
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-
-/** What a page says is somebody's own text: names of places and facts, sources. */
-const ownTexts = (html: string): string[] =>
-  [...mainOf(html).matchAll(/<bdi[^>]*>([^<]+)<\/bdi>/g)].map(([, text]) => text!);
-
-/** Words that no sentence of the language has: any in Latin letters, or the smallest words of English. */
-const foreign: Readonly<Record<string, RegExp>> = {
-  ar: /[A-Za-z]{2,}/,
-  es: /\b(the|and|of|to|is|are|with|what|which|this|that|how|from|more|less|places?|blocks?)\b/i,
-};
-
-/** Texts of a page that are left in English, where names and what is marked as another language do not count. */
-function leftover(html: string, language: string, names: readonly string[]): string[] {
-  const marked = html.replace(/<(a|bdi)\b[^>]* (?:lang|dir)="[^"]*"[^>]*>[\s\S]*?<\/\1>/g, '');
-  const bare = (text: string): string => names.reduce((left, name) => left.replaceAll(name, ' '), text);
-  return textsOf(marked).filter((text) => foreign[language]!.test(bare(text)));
-}
-
-/** Links into the room See that another language would be lost on, but those that choose one. */
-const losing = (html: string, language: string): string[] =>
-  [...mainOf(html).matchAll(/<a\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !tag.includes('hreflang') && /href="[^"]*(\/see[/?"]|\?)/.test(tag))
-    .filter((tag) => !new RegExp(`[?;&]language=${language}\\b`).test(tag));
+import { english, leftover, losing, ownTexts, textsOf } from './tongue-texts.ts';
 
 const over = encodeURIComponent('Burglaries, in 100 (2025)');
 const mapped = ['/map', '/map?show=both', `/map?over=${over}`];
@@ -56,14 +13,31 @@ const compared = [
   '/compare?first=Market&second=Ferry+Steps',
 ];
 
+/** Names on pages of releases: of communities, waves and who writes, of places, of methods, and of kinds of files. */
+const released = [
+  ...['Millbrook', 'Weft', 'Oakfield', 'Spring', 'Mia', 'The bridge was closed that month.'],
+  ...Object.keys(sizes),
+  ...['Autumn', 'REML', 'ICC', 'r_wg', '&lt;'],
+];
+const files = ['PDF', 'CSV', 'ZIP', 'JSON-LD', 'JSON'];
+
+/** On a connection of its own: one that waited while pages were looked through may be closed by then. */
+const htmlAt = async (at: string): Promise<string> =>
+  (await fetch(at, { headers: { connection: 'close' } })).text();
+
+/** A member, and the page of a release that they read. */
+export interface Member {
+  readonly reader: BrowserContext;
+  readonly release: string;
+}
+
 /** The list of places, of each kind of place its page, the map and what differs, in the languages of releases. */
-export function tongues({ browser, address }: Suite): void {
+export function tongues({ browser, address }: Suite, member: () => Member): void {
   describe.each([
     ['es', 'ltr'],
     ['ar', 'rtl'],
   ])('pages in %s', (language, direction) => {
-    const read = async (path: string): Promise<string> =>
-      (await fetch(`${address()}${path.replace(/^\//, '')}`)).text();
+    const read = (path: string): Promise<string> => htmlAt(address() + path.replace(/^\//, ''));
     const spoken = (path: string): string =>
       `c/demo/see${path}${path.includes('?') ? '&' : '?'}language=${language}`;
     let list = '';
@@ -74,7 +48,9 @@ export function tongues({ browser, address }: Suite): void {
       list = await read(spoken('/places'));
       links = [...list.matchAll(/<li[^>]*><a href="([^"]*\/see\/places\/[^"]+)"/g)].map(([, link]) => link!);
       const known = ownTexts(await read(spoken(compared[1]!)));
-      names = [...new Set([...ownTexts(list), ...known, 'Millbrook'])].sort((a, b) => b.length - a.length);
+      names = [...new Set([...ownTexts(list), ...known, ...released, ...files])].sort(
+        (a, b) => b.length - a.length,
+      );
     });
 
     const holds = (pages: readonly string[], least: number): void => {
@@ -109,12 +85,47 @@ export function tongues({ browser, address }: Suite): void {
       expect(pages[4]).toContain('data-finding="pair:trust:Market:Orchard"');
       expect(pages[5]).toContain('data-finding="withheld"');
     });
+
+    it('speak of what was published, and of one release to a member', async () => {
+      const { reader, release } = member();
+      const published = await read(spoken('/releases'));
+      const [, open = ''] = /href="([^"]*\/see\/releases\/[^"]+)"/.exec(published) ?? [];
+      const asked = await reader.request.get(`${address()}${release}?language=${language}`);
+      const [shown, own] = [await read(open), await asked.text()];
+      holds([published], 15);
+      holds([shown, own], 60);
+      for (const page of [published, shown])
+        expect(page).toContain(language === 'es' ? 'Lo que dijo Millbrook' : 'ما قاله أهل Millbrook');
+      expect(shown).toContain(`/out/report.pdf?language=${language}`);
+      expect(own).toContain(`action="?/reply&amp;language=${language}#reply-words"`);
+    });
+  });
+
+  it('answer a reply in Arabic, with advice in the language of each word, and keep it', async () => {
+    const { reader, release } = member();
+    const send = async (words: string): Promise<readonly [APIResponse, string]> => {
+      const response = await reader.request.post(`${address()}${release}?/reply&language=ar`, {
+        form: { words, place: '' },
+        headers: { origin: new URL(address()).origin, accept: 'text/html' },
+      });
+      return [response, await response.text()];
+    };
+    const [refused, why] = await send(' ');
+    expect(refused.status()).toBe(400);
+    expect(why).toContain('في الرد من حرف واحد إلى');
+    expect(why).toContain('لم يتغير شيء.');
+    expect(leftover(why, 'ar', [...released, ...files])).toEqual([]);
+    const [, advised] = await send('This is a bad neighborhood.');
+    expect(advised).toMatch(/<li lang="en" dir="ltr"><q><bdi>bad/);
+    const [kept, page] = await send('كان الجسر مغلقًا في ذلك الشهر.');
+    expect(new URL(kept.url()).search).toBe('?language=ar');
+    expect(page).toMatch(/id="news" role="status"(?! lang)[\s\S]{0,200}ردك الآن بجانب النتائج\./);
+    expect(page).toContain('<bdi>كان الجسر مغلقًا في ذلك الشهر.</bdi>');
   });
 
   it('would be noticed where they are left in English', async () => {
-    const read = async (path: string): Promise<string> =>
-      (await fetch(`${address()}c/demo/see${path}`)).text();
-    for (const path of ['/places', mapped[0]!, compared[0]!]) {
+    const read = (path: string): Promise<string> => htmlAt(`${address()}c/demo/see${path}`);
+    for (const path of ['/places', mapped[0]!, compared[0]!, '/releases']) {
       const page = await read(path);
       expect(textsOf(page).some((text) => english.some((sentence) => text.includes(sentence)))).toBe(true);
       for (const language of ['es', 'ar'])
@@ -126,8 +137,12 @@ export function tongues({ browser, address }: Suite): void {
   it('can be read in Arabic on a phone', async () => {
     const context = await browser().newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
-    for (const path of [...mapped, ...compared.slice(0, 2)]) {
-      await page.goto(`${address()}c/demo/see${path}${path.includes('?') ? '&' : '?'}language=ar`);
+    await context.addCookies(await member().reader.cookies());
+    const pages = [...mapped, ...compared.slice(0, 2), '/releases'].map((path) => `c/demo/see${path}`);
+    for (const path of [...pages, member().release]) {
+      await page.goto(`${address()}${path}${path.includes('?') ? '&' : '?'}language=ar`);
+      if (process.env.WEFT_SHOTS && path === member().release)
+        await page.locator('form').screenshot({ path: `${process.env.WEFT_SHOTS}/reply-360-ar.png` });
       expect(await sidewaysBy(page), path).toBe(0);
       expect(await axeFindings(page), path).toEqual([]);
     }

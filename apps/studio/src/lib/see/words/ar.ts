@@ -5,6 +5,7 @@ import { compareArabic } from './compare-arabic.ts';
 import type { SeeWord } from './en.ts';
 import { mapArabic } from './map-arabic.ts';
 import { placeArabic } from './place-arabic.ts';
+import { releaseArabic } from './release-arabic.ts';
 
 /** Written by a machine. */
 export const arabic: Readonly<Record<SeeWord, string>> = {
@@ -12,6 +13,7 @@ export const arabic: Readonly<Record<SeeWord, string>> = {
   ...chaptersArabic,
   ...mapArabic,
   ...compareArabic,
+  ...releaseArabic,
   languages: 'اللغات',
   answered: 'عدد من أجابوا: {people}، من {places} من ال{many}.',
   promise: 'هذا ما يمكن أن تقوله إجاباتهم، وما لا يمكنها أن تقوله.',

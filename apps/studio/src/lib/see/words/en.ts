@@ -3,6 +3,7 @@ import { chaptersEnglish } from './chapters.ts';
 import { compareEnglish } from './compare-english.ts';
 import { mapEnglish } from './map-english.ts';
 import { placeEnglish } from './place-english.ts';
+import { releaseEnglish } from './release-english.ts';
 
 /** What stands around findings on pages that are read in several languages, as ICU messages. */
 export const english = {
@@ -10,6 +11,7 @@ export const english = {
   ...chaptersEnglish,
   ...mapEnglish,
   ...compareEnglish,
+  ...releaseEnglish,
   languages: 'Languages',
   answered: '{people} people from {places} {many} answered.',
   promise: 'This is what their answers can say, and what they cannot.',

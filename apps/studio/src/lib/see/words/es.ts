@@ -5,6 +5,7 @@ import { compareSpanish } from './compare-spanish.ts';
 import type { SeeWord } from './en.ts';
 import { mapSpanish } from './map-spanish.ts';
 import { placeSpanish } from './place-spanish.ts';
+import { releaseSpanish } from './release-spanish.ts';
 
 /** Written by a machine. */
 export const spanish: Readonly<Record<SeeWord, string>> = {
@@ -12,6 +13,7 @@ export const spanish: Readonly<Record<SeeWord, string>> = {
   ...chaptersSpanish,
   ...mapSpanish,
   ...compareSpanish,
+  ...releaseSpanish,
   languages: 'Idiomas',
   answered: 'Respondieron {people} personas de {places} {many}.',
   promise: 'Esto es lo que sus respuestas pueden decir y lo que no.',

@@ -21,7 +21,7 @@ export async function enter(event: Asking): Promise<Access & { readonly store: S
   return { ...(await requireRole(event, event.params.community, ...readers)), store: await studioStore() };
 }
 
-/** Says on the next page what was done, and goes there. `#news` is where it stands. */
+/** Says on the next page what was done, and goes there: the same page in the same language, where none is named. `#news` is where it stands. */
 export function tell({ cookies, url }: Pick<Asking, 'cookies' | 'url'>, news: string, to?: string): never {
   cookies.set(newsCookie, news.slice(0, 600), {
     path: '/c',
@@ -30,7 +30,12 @@ export function tell({ cookies, url }: Pick<Asking, 'cookies' | 'url'>, news: st
     sameSite: 'lax',
     secure: url.protocol === 'https:',
   });
-  redirect(303, `${to ?? url.pathname}#news`);
+  redirect(303, `${to ?? samePage(url)}#news`);
+}
+
+function samePage({ pathname, searchParams }: URL): string {
+  const language = searchParams.get('language');
+  return language === null ? pathname : `${pathname}?${new URLSearchParams({ language })}`;
 }
 
 /** What the page before had to say; said once. */

@@ -20,7 +20,7 @@ export type { Member, Membership } from './parts/members.ts';
 export type { NamedPlace, Place, PlaceChange, PlaceDraft } from './parts/places.ts';
 export type { StewardConsent } from './parts/release-consents.ts';
 export type { ReleaseWords } from './parts/release-languages.ts';
-export type { Reply } from './parts/release-replies.ts';
+export { longestReply, type Reply } from './parts/release-replies.ts';
 export type { ListedRelease, Release, ReleaseDraft } from './parts/releases.ts';
 export type { Added } from './parts/store-sittings.ts';
 export type { ApiToken, TokenDraft } from './parts/tokens.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../engine/engine.ts';
 import type { JsonObject } from '../schema/column-kinds.ts';
-import { releaseLanguages } from '../schema/records.ts';
+import { releaseLanguages, releases } from '../schema/records.ts';
 
 /** A release in one more language: the findings and numbers of the release, in other words. */
 export interface ReleaseWords {
@@ -32,6 +32,16 @@ export function languagesOf(database: Database) {
         .where(eq(releaseLanguages.releaseId, releaseId))
         .orderBy(asc(releaseLanguages.language));
       return rows.map(({ language }) => language);
+    },
+
+    /** What releases of a community are called in a language beside their first, by their ids: for lists. */
+    async titles(communityId: string, language: string): Promise<ReadonlyMap<string, string>> {
+      const rows = await database
+        .select({ id: releaseLanguages.releaseId, title: releaseLanguages.title })
+        .from(releaseLanguages)
+        .innerJoin(releases, eq(releases.id, releaseLanguages.releaseId))
+        .where(and(eq(releases.communityId, communityId), eq(releaseLanguages.language, language)));
+      return new Map(rows.map(({ id, title }) => [id, title]));
     },
 
     /** A release in a language beside its first; who may read it is asked of the release itself. */

@@ -1,11 +1,15 @@
 import { fail } from '@sveltejs/kit';
-import { lintWords, type Release, storyOf } from '@weft/findings';
+import { storyOf } from '@weft/findings';
 import type { Mistake } from '$lib/ask/read-places.ts';
+import { seeSpeech } from '$lib/see/words/see-words.ts';
 import { requireRole } from '$lib/server/access/index.ts';
 import { atDesk, mistakeIn, news, tell, textOf } from '$lib/server/ask/room.ts';
 import { filesToTake } from '$lib/server/see/out/serve-out.ts';
+import { pageLanguage } from '$lib/server/see/page-language.ts';
 import { checkPublishing, publishToMembers } from '$lib/server/see/publishing.ts';
 import { enterRelease } from '$lib/server/see/releases.ts';
+import { adviceOn, replyMistake, type WordsAdvice } from '$lib/server/see/replying.ts';
+import { saidIn } from '$lib/server/see/said-in.ts';
 import { type Role, type Release as StoredRelease, studioStore } from '$lib/server/store/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,15 +20,25 @@ const publishers: readonly Role[] = ['coordinator'];
 export const load: PageServerLoad = async (event) => {
   const room = await enterRelease(event);
   const { store, community, stored, steward, role } = room;
-  const release = stored.document as unknown as Release;
+  const { release, title, language, languages } = await saidIn(event, store, stored);
+  const { say } = seeSpeech(language, release.kind);
   const places = await store.places.named(community.id);
+  const told = news(event);
   return {
-    news: news(event),
+    // What a reply is answered with is said in the language of the page; what is done to a release, in English.
+    news: told === null ? null : { text: told, spoken: told === say('replyStands') },
     id: stored.id,
-    title: stored.title,
+    title,
+    language,
+    languages,
     state: stored.state,
     on: stored.publishedAt.toISOString().slice(0, 10),
-    withdrawn: stored.withdrawnAt === null ? null : (stored.withdrawnBecause ?? ''),
+    withdrawn: stored.withdrawnAt && {
+      on: stored.withdrawnAt.toISOString().slice(0, 10),
+      because: stored.withdrawnBecause ?? '',
+    },
+    publicAt:
+      stored.state === 'public' && stored.withdrawnAt === null ? `${event.url.origin}/r/${stored.id}` : null,
     simulated: release.simulated,
     sample: release.sample,
     kind: release.kind,
@@ -32,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
     files:
       stored.state === 'draft' || stored.withdrawnAt !== null
         ? []
-        : filesToTake(`/c/${community.id}/see/releases/${stored.id}/out`, release.language),
+        : filesToTake(`/c/${community.id}/see/releases/${stored.id}/out`, language),
     waits: room.readsDrafts && stored.state === 'draft' ? await whatItWaitsFor(room) : null,
     publicFrom: await publicFrom(room),
     steward,
@@ -77,7 +91,9 @@ async function publicFrom({
 interface Answer {
   readonly mistake?: Mistake | undefined;
   readonly words?: string;
-  readonly advice?: readonly { readonly text: string; readonly says: string; readonly instead: string }[];
+  /** The mistake is one of a reply. */
+  readonly replying?: boolean;
+  readonly advice?: readonly WordsAdvice[];
 }
 
 export const actions: Actions = {
@@ -147,17 +163,23 @@ export const actions: Actions = {
 
   reply: (event) =>
     atDesk<Answer>(event, everyMember, async ({ store, community, person, form }) => {
+      const speech = seeSpeech(pageLanguage(event, community), { one: '', many: '' });
       const words = textOf(form, 'words');
-      const advice = lintWords(words, community.language, { audience: 'members' });
-      if (advice.length > 0 && textOf(form, 'as-it-is') !== 'yes')
-        return { words, advice: advice.map(({ text, says, instead }) => ({ text, says, instead })) };
-      await store.releases.reply({
-        communityId: community.id,
-        releaseId: event.params.release,
-        placeId: textOf(form, 'place') || null,
-        words,
-        by: person.id,
-      });
-      return 'Your reply stands beside it.';
+      const advice = adviceOn(words, [speech.language, community.language]);
+      if (advice.length > 0 && textOf(form, 'as-it-is') !== 'yes') return { words, advice };
+      try {
+        await store.releases.reply({
+          communityId: community.id,
+          releaseId: event.params.release,
+          placeId: textOf(form, 'place') || null,
+          words,
+          by: person.id,
+        });
+      } catch (thrown) {
+        const mistake = replyMistake(thrown, speech);
+        if (mistake === null) throw thrown;
+        return { words, replying: true, mistake };
+      }
+      return speech.say('replyStands');
     }),
 };
