@@ -1,4 +1,4 @@
-import { chaptersArabic } from '$lib/see/words/chapters.ts';
+import { chaptersArabic } from '../../../../see/words/chapters.ts';
 import type { PrintedWords } from './en.ts';
 
 /** The same in Arabic, written by a machine and not yet checked by a speaker. */

@@ -1,4 +1,4 @@
-import { chaptersEnglish } from '$lib/see/words/chapters.ts';
+import { chaptersEnglish } from '../../../../see/words/chapters.ts';
 
 /**
  * Words of what is printed of a release that are no finding's, figure's or report's own. `{one}` and `{many}` are

@@ -1,4 +1,4 @@
-import { chaptersSpanish } from '$lib/see/words/chapters.ts';
+import { chaptersSpanish } from '../../../../see/words/chapters.ts';
 import type { PrintedWords } from './en.ts';
 
 /** The same in Spanish, written by a machine and not yet checked by a speaker. */
