@@ -21,6 +21,8 @@ interface Screen {
   readonly print?: boolean;
   /** How much of the page is kept, in pixels from the top. Default: all of it. */
   readonly tall?: number;
+  /** A box to tick before the picture is taken; the page has answered when `answered` stands on it. */
+  readonly tick?: { readonly box: string; readonly answered: string };
 }
 
 const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url));
@@ -72,11 +74,17 @@ const screens: readonly Screen[] = [
   { name: 'public-1280', path: open, tall: 2300 },
   { name: 'public-360-dark', path: open, width: 360, dark: true, tall: 2400 },
   { name: 'levels-1280', path: `${see}/levels`, tall: 2200 },
+  {
+    name: 'explore-1280',
+    path: `${see}/explore`,
+    tall: 2300,
+    tick: { box: 'Homes that changed hands, in 100 (2025)', answered: 'as if alike' },
+  },
 ];
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const { name, path, width = 1280, dark = false, print = false, tall } of screens) {
+for (const { name, path, width = 1280, dark = false, print = false, tall, tick } of screens) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
@@ -85,6 +93,10 @@ for (const { name, path, width = 1280, dark = false, print = false, tall } of sc
   const page = await context.newPage();
   const answer = await page.goto(served.address + path.slice(1), { waitUntil: 'networkidle' });
   if (!answer?.ok()) throw new Error(`${path} answered ${answer?.status()}.`);
+  if (tick) {
+    await page.getByRole('checkbox', { name: tick.box, exact: true }).check();
+    await page.getByText(tick.answered).first().waitFor();
+  }
   if (print) await page.emulateMedia({ media: 'print' });
   const high = await page.evaluate(() => document.documentElement.scrollHeight);
   const file = join(folder, `${name}.png`);
