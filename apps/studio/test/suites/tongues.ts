@@ -138,7 +138,9 @@ export function tongues({ browser, address }: Suite, member: () => Member): void
     const context = await browser().newContext({ viewport: { width: 360, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     await context.addCookies(await member().reader.cookies());
-    const pages = [...mapped, ...compared.slice(0, 2), '/releases'].map((path) => `c/demo/see${path}`);
+    const pages = ['', '/places', ...mapped, ...compared.slice(0, 2), '/releases'].map(
+      (path) => `c/demo/see${path}`,
+    );
     for (const path of [...pages, member().release]) {
       await page.goto(`${address()}${path}${path.includes('?') ? '&' : '?'}language=ar`);
       if (process.env.WEFT_SHOTS && path === member().release)
