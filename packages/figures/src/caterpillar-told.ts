@@ -49,7 +49,7 @@ export function tellCaterpillar(telling: Telling): Told & { readonly more: strin
       return second === undefined ? number : `${scales[index]?.title} ${number}`;
     })
     .filter((words) => words !== '');
-  const referenceSaid = dotted.length === 0 ? '' : talk.say('referenceSaid', { value: dotted.join('; ') });
+  const referenceSaid = dotted.length === 0 ? '' : talk.say('referenceSaid', { value: talk.listed(dotted) });
   const counted = talk.say('placesWithheld', { count: withheld });
   return {
     title,

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly say: (key: keyof FigureWords, values?: Readonly<Record<string, string | number>>) => string;
   /** A number with `digits` decimals, a true minus sign and never a negative zero. */
   readonly number: (value: number, digits: number) => string;
+  /** Parts one after another, with the semicolon of the language. */
+  readonly listed: (parts: readonly string[]) => string;
   /** "all of Millbrook", or "all places together". */
   readonly whole: string;
 }
@@ -29,6 +31,7 @@ export function speaker(settings: Settings): Speaker {
   return {
     whole,
     say: (key, values = {}) => speak(key, { whole, ...values }),
+    listed: (parts) => parts.join(language.startsWith('ar') ? '؛ ' : '; '),
     number: (value, digits) => {
       let format = formats.get(digits);
       if (format === undefined) {

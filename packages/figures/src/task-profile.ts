@@ -178,5 +178,5 @@ function profileSaid(profile: TaskProfileShown, tasks: readonly TaskName[], talk
       upper: talk.number(upper, 2),
     });
   });
-  return talk.say('taskSaid', { place: profile.place, tasks: said.join('; ') });
+  return talk.say('taskSaid', { place: profile.place, tasks: talk.listed(said) });
 }

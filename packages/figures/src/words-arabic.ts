@@ -15,7 +15,7 @@ export const arabic: FigureWords = {
   scaleLine: '{scale}: يمتد الخط من {low} ({lowEnd}) إلى {high} ({highEnd}).',
 
   stripTitle: '{scale}',
-  stripSaid: '{scale}: {value}، والأرجح جدًا بين {lower} و{upper}.',
+  stripSaid: '{scale}: {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
   referenceSaid: 'المنقّط: {whole}، {value}.',
   stripCaption: 'السميك: الأرجح. الباهت: قد يبعد إلى هنا.',
 
@@ -24,19 +24,19 @@ export const arabic: FigureWords = {
   differenceNone: 'متماثلان',
   differenceCaption: 'المنقّط: متماثلان.',
   differenceSaid:
-    '{scale}: {second} ناقص {first} يساوي {value}، والأرجح جدًا بين {lower} و{upper}؛ الصفر يعني أنهما متماثلان.',
+    '{scale}: {second} ناقص {first} يساوي {value}، والأرجح جدًا أنه بين {lower} و{upper}؛ الصفر يعني أنهما متماثلان.',
 
   orderReader: 'بترتيب القائمة',
   orderValue: 'من الأقل إلى الأكثر، لأن ذلك طُلب',
   placeByPlace: '{scale}، لكل {one}، {order}',
   placeByPlaceBoth: '{first} و{second}، لكل {one}، {order}',
-  placeSaid: '{place}: {value}، والأرجح جدًا بين {lower} و{upper}.',
+  placeSaid: '{place}: {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
   placeSaidBoth: '{place}: {first}؛ {second}.',
   scaleSaid: '{scale} {value}، بين {lower} و{upper}',
   scaleWithheldSaid: '{scale}: لا يُعرض',
   placeWithheldSaid: '{place}: لا يُعرض.',
   placesShown: 'عدد ال{many}: {count, plural, other {#}}.',
-  placesWithheld: '{count, plural, =0 {لا شيء محجوب.} other {المحجوب من ال{many}: #، مظلّل وبلا رقم.}}',
+  placesWithheld: '{count, plural, =0 {لا شيء محجوب.} other {المحجوب من ال{many}: #، وهو مخطط وبلا رقم.}}',
   caterpillarCaption: 'السميك حيث يكون كل {one} على الأرجح؛ والباهت كم قد يبعد عن ذلك.',
   orderWarning: 'كثير منها يتبادل المواضع لو سُئل الناس أنفسهم مرة أخرى.',
   more: 'وبقي من ال{many} {count, plural, other {#}}، {where}.',
@@ -67,14 +67,14 @@ export const arabic: FigureWords = {
   cornerBothPlain: 'فوق الوسط في الأمرين',
   cornerFirstPlain: '{scale} فقط',
 
-  reliabilityTitle: '{scale}: كم يظهر كل {one} بوضوح، بحسب عدد من أجاب',
+  reliabilityTitle: '{scale}: مدى وضوح كل {one}، بحسب عدد من أجاب',
   reliabilityAcross: 'من أجابوا، في كل {one}',
   reliabilityTop: 'ما يخص كل {one}',
   reliabilityBottom: 'مصادفة في معظمه',
   reliabilityLevel: 'يسمّى واضحًا: {level}',
   reliabilityCaption: 'كلما زاد من يجيب في كل {one} زاد ما نراه هناك مما يخصه وقلّت المصادفة.',
   reliabilityBand: 'الباهت: قد يبعد المنحنى إلى هنا.',
-  reliabilitySaid: 'الوضوح {first} مع {fewest} و{last} مع {most} ممن يجيبون في كل {one}.',
+  reliabilitySaid: 'مدى وضوح كل {one}، من 1: {first} إذا أجاب {fewest} من الناس، و{last} إذا أجاب {most}.',
   reliabilityClear: 'يبلغ أول مرة {level}، وهو ما يسمّى واضحًا، عند نحو {respondents} من الناس.',
   reliabilityNever: 'لا يبلغ {level}، وهو ما يسمّى واضحًا، حتى مع {most} من الناس.',
 
@@ -84,9 +84,9 @@ export const arabic: FigureWords = {
   separabilitySummaryCaption:
     '{count} من ال{many} تصنع أزواجًا أكثر من أن تُرسم واحدًا واحدًا، فالشريط يعدّها. والجزء الفارغ هو الجزء الصادق.',
   separabilitySaid:
-    'من {pairs} من أزواج ال{many}، {differ} تختلف بشكل شبه مؤكد، و{likely} تختلف على الأرجح، و{same} لا يمكن التمييز بينها.',
+    'من {pairs} من أزواج ال{many}، {differ} يختلف طرفاها بشكل شبه مؤكد، و{likely} يختلف طرفاها على الأرجح، و{same} لا يمكن التمييز بين طرفيها.',
   separabilityHundred:
-    'من كل 100 زوج من ال{many}، {differ} تختلف بشكل شبه مؤكد، و{likely} على الأرجح، و{same} لا يمكن التمييز بينها.',
+    'من كل 100 زوج من ال{many}، {differ} يختلف طرفاها بشكل شبه مؤكد، و{likely} على الأرجح، و{same} لا يمكن التمييز بين طرفيها.',
   separabilityWithheld: '{count, plural, =0 {} other {الأزواج المحجوبة: #.}}',
   separabilityDirection: 'لا يُرسم أيهما أعلى.',
   keyDiffer: 'يختلفان بشكل شبه مؤكد',
@@ -97,11 +97,11 @@ export const arabic: FigureWords = {
   agreementUp: 'عدد ال{many}',
   agreementLow: 'لا تشابه فوق العشوائي',
   agreementHigh: 'تشابه تام',
-  agreementCaption: 'كل شريط يعدّ من ال{many}. المنقّط: ال{one} الأوسط.',
+  agreementCaption: 'كل شريط يعدّ من ال{many}. المنقّط: الأوسط منها.',
   agreementNull:
     'الإجابات العشوائية: {name, select, uniform {كل منها محتملة كغيرها} slight_skew {تميل قليلًا نحو الطرف الأعلى} moderate_skew {تميل نحو الطرف الأعلى} heavy_skew {تميل كثيرًا نحو الطرف الأعلى} triangular {أكثرها في الوسط وتقل بالتساوي} normal_like {مجتمعة في الوسط كالجرس} other {تشتتها {variance} كما طُلب}}.',
   agreementSaid:
-    'من {places} من ال{many}، يتفق الناس في {above} أكثر مما تتفق إجابات عشوائية. ال{one} الأوسط عند {median} من 1؛ وهي تمتد من {least} إلى {most}.',
+    'من {places} من ال{many}، يتفق الناس في {above} أكثر مما تتفق إجابات عشوائية. والأوسط منها عند {median} من 1؛ وهي تمتد من {least} إلى {most}.',
   keyAgree: 'يتفقون أكثر من العشوائي',
   keyNotAgree: 'لا يتفقون أكثر من ذلك',
 
@@ -113,11 +113,11 @@ export const arabic: FigureWords = {
   meanVarianceRoom: 'الخط العادي: أكثر ما يترك له الخط مجالًا.',
   meanVarianceSaid:
     'عدد ال{many} المرسومة: {count, plural, other {#}}. في المعتاد يبعد الناس {usual} عن وسط كل {one}.',
-  meanVariancePlace: '{place}: {level}؛ ويبعد الناس عنه {value}، والأرجح جدًا بين {lower} و{upper}.',
+  meanVariancePlace: '{place}: {level}؛ ويبعد الناس عنه {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
   meanVarianceAbsent:
     '{count, plural, =0 {} other {غير المرسوم من ال{many}: #، محجوب أو أجاب فيه عدد قليل جدًا عن كل سؤال.}}',
 
-  comparisonTitle: '{scale}: {many} للمقارنة بالعين، اثنان اثنان',
+  comparisonTitle: '{scale}: {many} للمقارنة بالعين، زوجًا زوجًا',
   comparisonCaption:
     'حيث لا يتداخل شريطا اثنين من ال{many} يختلفان بشكل شبه مؤكد. صُنعت الأشرطة للأزواج: لا تقول كم قد يبعد كل {one}، والقائمة بترتيب القارئ.',
   comparisonSaid: '{place}: شريط من {lower} إلى {upper}.',
@@ -129,19 +129,19 @@ export const arabic: FigureWords = {
   stepComposition: 'بين ناس متشابهين',
   stepStructure: 'بين {many} متشابهة في ما تحمله',
   stepValue: '{value} ({lower}–{upper})',
-  stepSaid: '{step}: {value} من 100، والأرجح جدًا بين {lower} و{upper}.',
+  stepSaid: '{step}: {value} من 100، والأرجح جدًا أنه بين {lower} و{upper}.',
   pathsTitle: '{from} و{through} و«{to}»: ما الذي يقترن بماذا',
   pathsCaption:
     'كل خط يصل بين أمرين يسيران معًا بين ال{many}، مع رقمه وكم قد يبعد. المتقطّع: غير مؤكد. ولا خط يقول ما الذي يأتي من ماذا.',
   pathRange: 'من {lower} إلى {upper}',
-  pathSaid: '{first} و{second}: {value}، والأرجح جدًا بين {lower} و{upper}.',
-  pathUnsureSaid: '{first} و{second}، غير مؤكد: {value}، والأرجح جدًا بين {lower} و{upper}.',
+  pathSaid: '{first} و{second}: {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
+  pathUnsureSaid: '{first} و{second}، غير مؤكد: {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
 
   changeTitle: '{scale}: {from} و{to}، لكل {one}',
   changeCaption:
     'الصندوق المتقطّع ما لا يتميّز عن عدم التغيّر. الحلقة فيه {from}، والشريط {to}؛ والباهت كم قد يبعد التغيّر.',
   changeSaid:
-    '{place}: من {before} إلى {after}. التغيّر والأرجح جدًا بين {lower} و{upper}؛ وما دون {smallest} لا يمكن أن يُرى.',
+    '{place}: من {before} إلى {after}. والأرجح جدًا أن التغيّر بين {lower} و{upper}؛ وما دون {smallest} لا يمكن أن يُرى.',
   changeOnce: 'سُئل مرة واحدة',
   changeOnceSaid: 'ما فيه إجابات من إحدى المرتين فقط: {count, plural, other {#}}.',
   changeKeyBox: 'لا يتميّز عن عدم التغيّر',
@@ -153,11 +153,11 @@ export const arabic: FigureWords = {
   taskMore: 'أكثر مما لغيرها',
   taskSaid: '{place}، أمام المهام الأخرى هناك: {tasks}.',
 
-  fieldworkTitle: 'كم يُقرأ كل {one} بوضوح',
+  fieldworkTitle: 'مدى وضوح كل {one}',
   fieldworkCaption: 'بترتيب القائمة. عشرة خيوط قراءة تامة.',
   fieldworkSaid: '{place}: {laid} من 10 خيوط الآن، و{later} من 10 في اليوم الأخير؛ {count} من الناس{more}.',
   fieldworkUnderSaid: '{place}: عدد أقل من أن يقال شيء؛ {count} من الناس{more}.',
-  fieldworkUnknownSaid: '{place}: {count} من الناس؛ ولا يُعرف بعد كم يُقرأ بوضوح.',
+  fieldworkUnknownSaid: '{place}: {count} من الناس؛ ومدى الوضوح غير معروف بعد.',
   fieldworkMarkSaid: 'يسمّى واضحًا عند {clear} من 10.',
   keyLaid: 'ما نُسج حتى الآن',
   keyToCome: 'في اليوم الأخير، إن استمرت الإجابات',
@@ -165,19 +165,19 @@ export const arabic: FigureWords = {
   keyClear: 'واضح بما يكفي',
   mapTitle: '{scale} على الخريطة',
   mapCaption:
-    'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو الصدفة فرقًا. تفترق الدرجات عند {levels}. الأرقام هي أرقام القائمة.',
+    'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو المصادفة فرقًا. تفترق الدرجات عند {levels}. الأرقام هي أرقام القائمة.',
   mapSaid:
     'متأكدون: {sure}، أقل تأكدًا: {less}، غير متأكدين: {unsure}، لا يُعرض ومخطط: {held}. الجدول بجانبها يعطي كل رقم.',
   mapLess: 'أقل',
   mapMore: 'أكثر',
-  mapKeySure: 'متأكدون: قد يبتعد {sure} أو أقل على الأرجح جدًا',
+  mapKeySure: 'متأكدون: الأرجح جدًا أن البُعد {sure} أو أقل',
   mapKeyLess: 'أقل تأكدًا: {lessSure} أو أقل',
   mapKeyUnsure: 'غير متأكدين: أكثر من ذلك',
   mapPlaceSaid:
-    '{place}: {scale} {value}، والأرجح جدًا بين {lower} و{upper}؛ {sure, select, sure {متأكدون} less {أقل تأكدًا} other {غير متأكدين}}.',
+    '{place}: {scale} {value}، والأرجح جدًا أنه بين {lower} و{upper}؛ {sure, select, sure {متأكدون} less {أقل تأكدًا} other {غير متأكدين}}.',
   mapLaid: 'الدوائر: {name} ({source}، {year}).',
   mapLaidCaption:
-    'كلما كبرت الدائرة كان العدد أكثر؛ وبلا دائرة: غير معروف. هما جنبًا إلى جنب، ولا يُقال أكثر من ذلك.',
+    'كلما كبرت الدائرة كان العدد أكبر؛ وبلا دائرة: غير معروف. هما جنبًا إلى جنب، ولا يُقال أكثر من ذلك.',
   mapLaidSaid: 'فوق الخريطة دوائر: {name}، من {least} إلى {most} ({source}، {year}).',
   clothTitle: '{first} و{second} على خريطة واحدة',
   clothCaption:

@@ -24,7 +24,7 @@ export const spanish: FigureWords = {
   differenceNone: 'iguales',
   differenceCaption: 'Punteado: iguales.',
   differenceSaid:
-    '{scale}: {second} menos {first} es {value}, muy probablemente entre {lower} y {upper}; 0 sería iguales.',
+    '{scale}: {second} menos {first} es {value}, muy probablemente entre {lower} y {upper}; 0 querría decir iguales.',
 
   orderReader: 'en el orden de la lista',
   orderValue: 'de menos a más, porque así se pidió',
@@ -37,34 +37,35 @@ export const spanish: FigureWords = {
   placeWithheldSaid: '{place}: no se muestra.',
   placesShown: '{count, plural, one {# {one}} other {# {many}}}.',
   placesWithheld:
-    '{count, plural, =0 {Se muestra todo.} one {Un caso no se muestra: está rayado y sin número.} other {# {many} no se muestran: están en rayado y sin número.}}',
+    '{count, plural, =0 {Se muestra todo.} one {Un lugar no se muestra: va con rayas y sin número.} other {# {many} no se muestran: van con rayas y sin número.}}',
   caterpillarCaption:
     'Grueso es donde más probablemente está cada {one}; pálido es lo lejos que podría estar de ahí.',
-  orderWarning: 'Muchos cambiarían de sitio si se preguntara otra vez a las mismas personas.',
-  more: '{count, plural, one {Otro caso más está} other {Otros # {many} más están}} {where}.',
+  orderWarning:
+    'Muchos de estos lugares cambiarían de sitio si se preguntara otra vez a las mismas personas.',
+  more: '{count, plural, one {Un lugar más está} other {# {many} más están}} {where}.',
   moreWhere: 'en la tabla de números',
 
   keyLikely: 'lo más probable',
   keyCould: 'podría estar así de lejos',
 
   planeTitle: '{first} y {second}, a la vez',
-  planeCaption: 'Cada cruz es un caso; la nube es donde más probablemente está. Punteado: {whole}.',
+  planeCaption: 'Cada cruz es un lugar; la nube es donde más probablemente está. Punteado: {whole}.',
   planeChosen: 'A trazos: donde está {place} con 95 posibilidades en 100.',
   planeSaid:
-    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}: {first} a lo ancho, {second} hacia arriba, con la zona donde más probablemente está en cada caso.',
+    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}: {first} a lo ancho, {second} hacia arriba, con la zona donde más probablemente está cada lugar.',
   planeMiddleSaid: 'Las líneas del medio están en {across} a lo ancho y {up} hacia arriba.',
   planeChances:
-    '{count, plural, =0 {En ningún caso} one {En un caso} other {En # {many}}} es probable que ambas cosas estén por encima del medio.',
-  planeCaptionPlain: 'Cada cruz es un caso; la nube es donde más probablemente está.',
+    '{count, plural, =0 {En ningún lugar} one {En un lugar} other {En # {many}}} es probable que ambas cosas estén por encima del medio.',
+  planeCaptionPlain: 'Cada cruz es un lugar; la nube es donde más probablemente está.',
   planePlaceSaid: '{place}: {first} {across}, {second} {up}.',
   planeNoPosition:
-    '{count, plural, one {Un caso no tiene} other {# {many} no tienen}} respuestas a una de las dos cosas y no se puede dibujar.',
+    '{count, plural, one {Un lugar no tiene} other {# {many} no tienen}} respuestas a una de las dos cosas y no se puede dibujar.',
   under: 'menos de {value}',
   over: 'más de {value}',
   planeChosenSaid:
     '{place}: {first} {across}, {second} {up}. De 100 posibilidades, {both} de que ambas cosas estén por encima del medio, {firstOnly} de que solo {first}, {secondOnly} de que solo {second}, {neither} de que ninguna.',
   planeNotDrawn:
-    '{count, plural, one {Un caso no se muestra ni se dibuja} other {# {many} no se muestran ni se dibujan}}.',
+    '{count, plural, one {Un lugar no se muestra ni se dibuja} other {# {many} no se muestran ni se dibujan}}.',
   cornerBoth: 'ambos hilos',
   cornerFirst: 'confianza, menos acción',
   cornerSecond: 'acción, menos confianza',
@@ -81,16 +82,16 @@ export const spanish: FigureWords = {
     'Cuantas más personas responden en cada {one}, más de lo que vemos allí es propio y no azar.',
   reliabilityBand: 'Pálido: la curva podría estar así de lejos.',
   reliabilitySaid:
-    'La claridad es {first} con {fewest} y {last} con {most} personas que responden en cada {one}.',
+    'Con cuánta claridad se ve cada {one}, de 1: {first} si responden {fewest} personas, {last} si responden {most}.',
   reliabilityClear:
     'Llega por primera vez a {level}, el nivel que se llama claro, con unas {respondents} personas.',
   reliabilityNever: 'No llega a {level}, el nivel que se llama claro, ni con {most} personas.',
 
   separabilityTitle: 'Se distinguen, o no',
   separabilityTitleScale: '{scale}: se distinguen, o no',
-  separabilityCaption: 'Cada cuadrado es un par de {many}. Los cuadrados vacíos son la parte honrada.',
+  separabilityCaption: 'Cada cuadrado es un par de {many}. Los cuadrados vacíos son la parte honesta.',
   separabilitySummaryCaption:
-    '{count} {many} dan demasiados pares para dibujarlos uno por uno, así que la barra los cuenta. La parte vacía es la parte honrada.',
+    '{count} {many} dan demasiados pares para dibujarlos uno por uno, así que la barra los cuenta. La parte vacía es la parte honesta.',
   separabilitySaid:
     'De {pairs} pares de {many}, {differ} difieren casi con certeza, {likely} difieren probablemente y {same} no se pueden distinguir.',
   separabilityHundred:
@@ -102,33 +103,33 @@ export const spanish: FigureWords = {
   keyCannotTell: 'no podemos saber',
 
   agreementTitle: '{scale}: cuánto coincide la gente de cada {one}',
-  agreementUp: 'cuántos casos',
+  agreementUp: 'cuántos lugares',
   agreementLow: 'tan distintas como al azar',
   agreementHigh: 'todas iguales',
-  agreementCaption: 'Cada barra cuenta {many}. Punteado: el caso del medio.',
+  agreementCaption: 'Cada barra cuenta {many}. Punteado: el lugar del medio.',
   agreementNull:
     'Respuestas al azar: {name, select, uniform {cada una tan probable como otra} slight_skew {inclinadas un poco hacia el extremo alto} moderate_skew {inclinadas hacia el extremo alto} heavy_skew {muy inclinadas hacia el extremo alto} triangular {la mayoría en el medio, y bajando por igual} normal_like {juntas en el medio como una campana} other {repartidas como se pidió: {variance}}}.',
   agreementSaid:
-    'De {places} {many}, en {above} la gente coincide más que unas respuestas al azar. El caso del medio está en {median} de 1; van de {least} a {most}.',
+    'De {places} {many}, en {above} la gente coincide más que unas respuestas al azar. El lugar del medio está en {median} de 1; van de {least} a {most}.',
   keyAgree: 'coinciden más que al azar',
   keyNotAgree: 'no coinciden más que eso',
 
-  meanVarianceTitle: '{scale}: qué tan lejos está la gente entre sí, al lado de dónde está su {one}',
+  meanVarianceTitle: '{scale}: qué tan lejos están unas personas de otras, al lado de dónde está su {one}',
   meanVarianceUp: 'qué tan lejos está la gente del medio de su {one}',
   meanVarianceAcross: '{scale}: dónde está cada {one}',
   meanVarianceCaption:
-    'Cada marca es un caso; sus líneas muestran lo lejos que podría estar, y se desvanece donde eso es mucho. Punteado: lo que hacen por sí solos los extremos de la línea, pues cerca de un extremo hay poco espacio para diferir.',
-  meanVarianceRoom: 'Línea lisa: lo más para lo que la línea deja espacio.',
+    'Cada marca es un lugar; sus líneas muestran lo lejos que podría estar, y se desvanece donde eso es mucho. Punteado: lo que hacen por sí solos los extremos de la línea, pues cerca de un extremo hay poco espacio para diferir.',
+  meanVarianceRoom: 'Línea continua: lo máximo a lo que la línea deja espacio.',
   meanVarianceSaid:
-    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}. En lo usual la gente está a {usual} del medio de su {one}.',
+    '{count, plural, one {Se dibuja # {one}} other {Se dibujan # {many}}}. Lo usual es que la gente esté a {usual} del medio de su {one}.',
   meanVariancePlace:
     '{place}: {level}; la gente está a {value} de ahí, muy probablemente entre {lower} y {upper}.',
   meanVarianceAbsent:
-    '{count, plural, =0 {} one {Un caso no se dibuja: no se muestra, o muy pocas personas respondieron todas las preguntas.} other {# {many} no se dibujan: no se muestran, o muy pocas personas respondieron todas las preguntas.}}',
+    '{count, plural, =0 {} one {Un lugar no se dibuja: no se muestra, o muy pocas personas respondieron todas las preguntas.} other {# {many} no se dibujan: no se muestran, o muy pocas personas respondieron todas las preguntas.}}',
 
   comparisonTitle: '{scale}: {many} para comparar a ojo, de dos en dos',
   comparisonCaption:
-    'Donde las barras de dos casos no se cruzan, los dos difieren casi con certeza. Las barras están hechas para pares: no dicen lo lejos que podría estar cada {one}, y la lista está en el orden del lector.',
+    'Donde las barras de dos lugares no se superponen, los dos difieren casi con certeza. Las barras están hechas para pares: no dicen lo lejos que podría estar cada {one}, y la lista está en el orden de quien lee.',
   comparisonSaid: '{place}: barra de {lower} a {upper}.',
   keyApartBars: 'estos dos difieren',
 
@@ -154,7 +155,7 @@ export const spanish: FigureWords = {
     '{place}: de {before} a {after}. El cambio está muy probablemente entre {lower} y {upper}; menos de {smallest} no se podría ver.',
   changeOnce: 'se preguntó una vez',
   changeOnceSaid:
-    '{count, plural, one {Un caso tiene respuestas solo de una de las dos veces.} other {# {many} tienen respuestas solo de una de las dos veces.}}',
+    '{count, plural, one {Un lugar tiene respuestas solo de una de las dos veces.} other {# {many} tienen respuestas solo de una de las dos veces.}}',
   changeKeyBox: 'no se distingue de que nada cambie',
 
   taskTitle: 'Lo que se aparta, {one} por {one}',
@@ -168,7 +169,7 @@ export const spanish: FigureWords = {
   fieldworkCaption: 'En el orden de la lista. Diez hilos son una lectura perfecta.',
   fieldworkSaid:
     '{place}: {laid} de 10 hilos ahora, {later} de 10 para el último día; {count} personas{more}.',
-  fieldworkUnderSaid: '{place}: muy pocas para decir algo; {count} personas{more}.',
+  fieldworkUnderSaid: '{place}: muy pocas para decir algo todavía; {count} personas{more}.',
   fieldworkUnknownSaid: '{place}: {count} personas; con cuánta claridad se lee no se sabe todavía.',
   fieldworkMarkSaid: 'Se llama claro en {clear} de 10.',
   keyLaid: 'puestos hasta ahora',
@@ -182,14 +183,14 @@ export const spanish: FigureWords = {
     'Con certeza: {sure}; con menos certeza: {less}; sin certeza: {unsure}; no se muestra y va rayado: {held}. La tabla de al lado da cada número.',
   mapLess: 'menos',
   mapMore: 'más',
-  mapKeySure: 'con certeza: casi siempre se aleja {sure} o menos',
+  mapKeySure: 'con certeza: muy probable, a {sure} o menos',
   mapKeyLess: 'con menos certeza: {lessSure} o menos',
   mapKeyUnsure: 'sin certeza: más que eso',
   mapPlaceSaid:
     '{place}: {scale} {value}, muy probablemente entre {lower} y {upper}; {sure, select, sure {con certeza} less {con menos certeza} other {sin certeza}}.',
   mapLaid: 'Círculos: {name} ({source}, {year}).',
   mapLaidCaption:
-    'Cuanto mayor el círculo, más; sin círculo: no se sabe. Están uno al lado del otro, y no se dice más que eso.',
+    'Cuanto más grande es un círculo, mayor es el número; sin círculo: no se sabe. Las dos cosas están una al lado de la otra, y no se dice más que eso.',
   mapLaidSaid: 'Encima, como círculos: {name}, de {least} a {most} ({source}, {year}).',
   clothTitle: '{first} y {second} en un solo mapa',
   clothCaption:

@@ -10,6 +10,7 @@ import { estimateOf } from './estimate.ts';
 import { hedgeFor } from './ladder.ts';
 import type { Finding } from './statement.ts';
 import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
+import { enumerated } from './wording/speaker.ts';
 
 /** The same study with facts about people (and places) added to the model. */
 export interface AdjustedStudy {
@@ -43,7 +44,7 @@ export function compositionFindings(study: StudyShown, adjusted: AdjustedStudy):
     const values = {
       ...commonValues(study),
       topic: topicOf(study, scale),
-      covariates: covariates.join(', '),
+      covariates: enumerated(covariates, speaker),
       before: percent(was.estimate),
       after: percent(is.estimate),
       lower: percent(is.interval.lower),

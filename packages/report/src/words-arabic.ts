@@ -21,7 +21,7 @@ export const arabic: ReportWords = {
   placesInWords: 'كل {one} بالكلمات',
   placesMany: 'يعرض الرسم أول {shown} من {count}. وكلها في جدول الأرقام.',
   plane: 'الثقة والاستعداد للعمل معًا',
-  apart: 'أي الفروق واضح',
+  apart: 'أي الفروق واضحة',
   curve: 'كم شخصًا يلزم',
   table: 'أرقام كل {one}',
   tableCaption: 'مستوى كل {one} على خط الإجابات، وبجانبه المدى الذي يضم الحقيقة 95 مرة من كل 100. {order}.',
@@ -37,7 +37,7 @@ export const arabic: ReportWords = {
   care: 'اقرأ بتأنٍّ',
   careMarks: 'كيف تُقرأ العلامات.',
   careMarksText:
-    'السميك حيث يكون كل {one} على الأرجح. والباهت كم قد يبعد عن ذلك. والمنقّط وسط {whole}. والمخطط محجوب.',
+    'السميك حيث يكون كل {one} على الأرجح. والباهت كم قد يبعد عن ذلك. والمنقّط المستوى الأوسط في {whole}. والمخطط محجوب.',
   careRank: 'لا ترتيب.',
   careRankText: '{pairs} لا يمكن أن تُصنع من هذه الإجابات قائمة بالأفضل والأسوأ.',
   careRankPairs: 'في «{topic}»، {same} من كل 100 زوج من ال{many} لا يمكن التمييز بينها.',
@@ -52,7 +52,7 @@ export const arabic: ReportWords = {
   careSilentText: 'يتكلم هذا التقرير عمّن أجابوا. ولا يمكنه أن يقول كيف كان غيرهم سيجيب.',
   carePrivate: 'ما يبقى خاصًا.',
   carePrivateText:
-    'لا يُعرض كل {one} إلا حين يجيب فيه {limit} من الناس على الأقل، ولا يجيبون كلهم الجواب نفسه. وقد يُحجب غيره لحمايته.',
+    'لا يُعرض أي {one} إلا حين يجيب هناك {limit} من الناس على الأقل، ولا يعطون كلهم الإجابات نفسها. وقد يُحجب غيره لحمايته.',
   method: 'الطريقة، للمحللين',
   methodLead: 'يستعمل هذا الجزء كلمات الإحصاء. وكل رقم في هذا التقرير من النماذج أدناه.',
   model: 'النموذج',
@@ -133,7 +133,7 @@ export const arabic: ReportWords = {
   machine: 'كتبت آلة كلمات هذا التقرير بالعربية، ولم يراجعها متكلم بعد.',
 
   agreementHead: 'هل يجوز أن تُجمع الإجابات بحسب كل {one}؟',
-  agreementSpreadCaption: 'الاتفاق في {scale} على {places} من ال{many}: الأوسط، والنصف الأوسط.',
+  agreementSpreadCaption: 'الاتفاق في {scale} في {places} من ال{many}: الأوسط منها، والنصف الأوسط.',
   agreementIndex: 'المؤشر',
   agreementMiddle: 'الأوسط',
   agreementHalf: 'النصف الأوسط',
@@ -243,7 +243,7 @@ export const arabic: ReportWords = {
   stepsComposition: 'مع {covariates}',
   stepsStructure: 'ومع {structure} أيضًا',
 
-  comparisonHead: 'أي الفروق حقيقي، ولماذا لا ترتيب',
+  comparisonHead: 'أي الفروق حقيقية، ولماذا لا ترتيب',
   comparisonTable: 'للمحللين: كم تتسع المواضع',
   comparisonTableCaption:
     'بين ال{many} التي يجوز عرضها. الاتساع: عدد المواضع في فترة مونت كارلو 95% لكل {one}؛ ويقع النصف بين الربيعين. الفرق الواضح: 1.96 من الأخطاء المعيارية لزوج معتاد. المضاعف لغولدستاين وهيلي.',

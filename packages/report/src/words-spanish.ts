@@ -18,9 +18,10 @@ export const spanish: ReportWords = {
   places: '{one} por {one}, {order}',
   order: 'en el orden del archivo',
   placesLead:
-    'Cada línea es un caso. El orden no dice nada de más o menos. Donde la línea está rayada, el caso no se muestra.',
+    'Cada línea es {aOne}. El orden no dice nada de más o menos. Donde la línea está rayada, {theOne} no se muestra.',
   placesInWords: 'Cada {one} en palabras',
-  placesMany: 'El dibujo muestra los primeros {shown} de {count}. El conjunto está en la tabla de números.',
+  placesMany:
+    'El dibujo muestra los primeros {shown} lugares de {count}. En la tabla de números están todos.',
   plane: 'Confianza y disposición a actuar, a la vez',
   apart: 'Qué diferencias son claras',
   curve: 'Cuántas personas hacen falta',
@@ -51,13 +52,13 @@ export const spanish: ReportWords = {
     'Donde la gente está menos segura de los demás hay a menudo menos dinero, más mudanzas o menos servicios. Eso no es culpa de la gente de allí.',
   careCause: 'Va con, no causa.',
   careCauseText:
-    'Se preguntó una vez, más o menos al mismo tiempo. Así que esto no puede mostrar qué lleva a qué.',
+    'A todas las personas se les preguntó una vez, más o menos al mismo tiempo. Así que esto no puede mostrar qué lleva a qué.',
   careSilent: 'Quién no respondió.',
   careSilentText:
     'Este informe habla de las personas que respondieron. No puede decir qué habrían respondido las demás.',
   carePrivate: 'Lo que queda privado.',
   carePrivateText:
-    'Cada {one} se muestra solo cuando respondieron allí al menos {limit} personas, y no todas igual. Otros casos pueden retenerse para protegerlo.',
+    'Cada {one} se muestra solo cuando respondieron allí al menos {limit} personas, y no todas igual. Como protección, puede que otros lugares tampoco se muestren.',
   method: 'Método, para analistas',
   methodLead:
     'Esta parte usa las palabras de la estadística. Cada número de este informe viene de los modelos de abajo.',
@@ -116,15 +117,15 @@ export const spanish: ReportWords = {
   who: 'Quién quedó fuera',
   whoNobody: 'Nadie más: cuentan las {people} personas con un lugar y una respuesta.',
   whoPlace:
-    '{count, plural, one {Una fila no nombra} other {{written} filas no nombran}} ningún lugar y no se pudo usar.',
+    '{count, plural, one {Una fila no nombra ningún lugar y no se pudo usar.} other {{written} filas no nombran ningún lugar y no se pudieron usar.}}',
   whoAnswers:
     '{count, plural, one {Una fila no tiene} other {{written} filas no tienen}} respuesta a ninguno de estos ítems.',
   whoCovariate:
-    '{count, plural, one {A una persona le queda sin saber} other {A {written} personas les queda sin saber}} un dato usado en el modelo ajustado; allí no cuenta.',
+    '{count, plural, one {De una persona falta un dato usado en el modelo ajustado; allí no cuenta.} other {De {written} personas falta un dato usado en el modelo ajustado; allí no cuentan.}}',
   readHow: 'Cómo se leyó el archivo',
   disclosure: 'La regla de lo que se muestra',
   disclosureText:
-    'Un lugar se muestra con al menos {limit} personas en cada escala, y no donde todas dieron las mismas respuestas. Lo que no se muestra son siempre dos lugares o más con {limit} personas o más en conjunto, para que nada salga restando, ni por una suma que solo un juego de cuentas puede dar; donde hace falta se retienen más lugares. Ningún ajuste baja de {floor}.',
+    'Un lugar se muestra con al menos {limit} personas en cada escala, y no donde todas dieron las mismas respuestas. Lo que no se muestra son siempre dos lugares o más con {limit} personas o más en conjunto, para que nada salga restando, ni por una suma que solo un juego de cuentas puede dar; donde hace falta, otros lugares tampoco se muestran. Ningún ajuste baja de {floor}.',
   estimates: 'Estimaciones de lugares',
   estimatesText:
     'Estimaciones empíricas de Bayes en la escala de respuestas. Su error estándar es la desviación estándar del error de predicción, con la incertidumbre de los efectos fijos. Las probabilidades de que un lugar esté por encima del medio, y las de los pares, vienen de la posterior normal con covarianzas.',
@@ -143,9 +144,9 @@ export const spanish: ReportWords = {
 
   agreementHead: '¿Se pueden sumar las respuestas por {one}?',
   agreementSpreadCaption:
-    'Coincidencia en {scale} sobre {places} {many}: el caso del medio, y la mitad central.',
+    'Coincidencia en {scale} sobre {places} {many}: el lugar del medio, y la mitad central.',
   agreementIndex: 'Índice',
-  agreementMiddle: 'Caso del medio',
+  agreementMiddle: 'Lugar del medio',
   agreementHalf: 'Mitad central',
   agreementCounted: '{many}',
   agreementRwg: 'r_wg frente a la hipótesis {name}',
@@ -219,7 +220,7 @@ export const spanish: ReportWords = {
 
   censusHead: 'Estas mismas personas, y personas como ellas',
   censusLead:
-    'Donde respondió casi toda una lista, una pregunta se vuelve dos. ¿Dónde están **estas mismas personas**? Queda poco al azar, pues la mayoría lo dijo. ¿Dónde estarían **personas como ellas**, si hubieran vivido allí otras? Eso es tan inseguro como antes.',
+    'Donde respondió casi toda una lista, una pregunta se vuelve dos. ¿Dónde están **estas mismas personas**? Queda poco al azar, pues la mayoría lo dijo. ¿Dónde estarían **personas como ellas**, si hubieran vivido allí otras? Eso es tan poco seguro como antes.',
   censusCaption:
     '{scale}: nivel de cada {one} en ambos sentidos, con el rango que lo contiene 95 de cada 100 veces; y los errores estándar de la media de quienes respondieron. {order}.',
   censusAnswered: 'Respondieron, del total',
@@ -259,7 +260,7 @@ export const spanish: ReportWords = {
   comparisonHead: 'Qué diferencias son reales, y por qué no hay una clasificación',
   comparisonTable: 'Para analistas: qué tan anchas son las posiciones',
   comparisonTableCaption:
-    'Entre {many} que se pueden mostrar. Anchura: número de posiciones en el intervalo Monte Carlo del 95 % de un caso; la mitad está entre los cuartiles. Diferencia clara: 1,96 errores estándar de un par típico. Multiplicador: el de Goldstein y Healy.',
+    'Entre {many} que se pueden mostrar. Anchura: número de posiciones en el intervalo Monte Carlo del 95 % de un lugar; la mitad está entre los cuartiles. Diferencia clara: 1,96 errores estándar de un par típico. Multiplicador: el de Goldstein y Healy.',
   comparisonPlaces: '{many}',
   comparisonWidth: 'Anchura media',
   comparisonQuartiles: 'Cuartiles',
@@ -276,7 +277,7 @@ export const spanish: ReportWords = {
   planningNone: 'bastan',
   planningTable: 'Para analistas: qué dan tantas personas en cada {one}',
   planningTableCaption:
-    '{scale}. Fiabilidad con el rango que la contiene 95 de cada 100 veces, dado lo insegura que es τ_β. Menor diferencia entre dos lugares, o cambio de un lugar con otras personas, que se encuentra con potencia del 80 % y confianza del 95 %.',
+    '{scale}. Fiabilidad con el rango que la contiene 95 de cada 100 veces, dado lo poco segura que es τ_β. Menor diferencia entre dos lugares, o cambio de un lugar con otras personas, que se encuentra con potencia del 80 % y confianza del 95 %.',
   planningPeople: 'Personas',
   planningReliability: 'Fiabilidad λ',
   planningDifference: 'Diferencia',
@@ -309,9 +310,9 @@ export const spanish: ReportWords = {
   changeHead: 'Qué cambió entre {from} y {to}',
   changeHeadNone: 'Qué cambió',
   changeLead:
-    'Todo lo anterior a esta parte habla de {to}. Un cambio es una pequeña diferencia de dos números inseguros, así que primero va lo que no se podría ver.',
+    'Todo lo anterior a esta parte habla de {to}. Un cambio es una pequeña diferencia entre dos números poco seguros, así que primero va lo que no se podría ver.',
   changePlaces: 'Cada {one} en palabras',
-  changePlacesMany: 'El cambio de cada caso ({count}) está en la tabla.',
+  changePlacesMany: 'El cambio de cada lugar ({count}) está en la tabla.',
   changeTables: 'Números del cambio, para analistas',
   changeItemsCaption: '{scale}: cambio de cada ítem, con su propio nivel en cada ronda.',
   changePlacesCaption:

@@ -6,13 +6,13 @@ export const fieldworkArabic: Readonly<Record<keyof typeof fieldworkEnglish, str
   'fieldwork.headline.gathering': 'الإجابات تصل',
   'fieldwork.headline.faint': 'لا يمكن التمييز بين ال{many} بعد',
   'fieldwork.headline.clear':
-    '{clear, plural, =0 {لا {one} يُقرأ بوضوح بعد} other {يُقرأ بوضوح الآن # من ال{many}}}',
-  'fieldwork.headline.all': 'كل {one} يُقرأ بوضوح',
+    '{clear, plural, =0 {{gender, select, f {لا {one} تُقرأ بوضوح بعد} other {لا {one} يُقرأ بوضوح بعد}}} other {يُقرأ بوضوح الآن # من ال{many}}}',
+  'fieldwork.headline.all': '{gender, select, f {كل {one} تُقرأ بوضوح} other {كل {one} يُقرأ بوضوح}}',
 
   'fieldwork.lead.nobody': 'تظهر الخطوة الأولى حين يجيب {step} من الناس.',
-  'fieldwork.lead.gathering': 'يظهر كم تُقرأ ال{many} بوضوح حين يجيب {step} من الناس في اثنين منها.',
+  'fieldwork.lead.gathering': 'يظهر مدى وضوح ال{many} حين يجيب {step} من الناس في اثنين منها.',
   'fieldwork.lead.oneAlone':
-    'ليس هناك إلا {one} {gender, select, f {واحدة} other {واحد}}. ولا يظهر كم يُقرأ بوضوح إلا إلى جانب غيره.',
+    'ليس هناك إلا {one} {gender, select, f {واحدة} other {واحد}}. ولا يظهر مدى الوضوح إلا بالمقارنة مع أماكن أخرى.',
   'fieldwork.lead.faint':
     'لم يوجد حتى الآن فرق بين ال{many} أكبر من المصادفة. فلا أحد يستطيع أن يقول كم شخصًا يلزم. والإجابات القادمة ستقول.',
   'fieldwork.lead.more':
@@ -37,7 +37,7 @@ export const fieldworkArabic: Readonly<Record<keyof typeof fieldworkEnglish, str
   'fieldwork.more.scale': 'نحو {more} أيضًا، في {topic}',
   'fieldwork.faintScale': 'في {topic}، لم يوجد فرق بين ال{many} حتى الآن، فتتركه القائمة.',
   'fieldwork.note':
-    'كل خيط عُشر الطريق إلى قراءة تامة؛ ومخطط حيث أجاب أقل من {step}. «بوضوح» تعني أنه لو أجاب ناس آخرون من كل {one} لقلنا على الأرجح جدًا الشيء نفسه.',
+    'كل خيط عُشر الطريق إلى قراءة تامة؛ ومخطط حيث أجاب أقل من {step}. «بوضوح» تعني أنه لو أجاب ناس آخرون من كل {one} لقلنا الشيء نفسه على الأرجح جدًا.',
   'fieldwork.stepsNote':
     'تتحرك الأعداد بخطوات من {step} والحاجات بخطوات من خمسة، حتى لا يستطيع أحد أن يعدّ رجوعًا إلى شخص واحد.',
 
@@ -49,7 +49,8 @@ export const fieldworkArabic: Readonly<Record<keyof typeof fieldworkEnglish, str
   'fieldwork.visit.group': 'في كل {one}: {says}',
   'fieldwork.stopOn': 'يمكنك أن تتوقف في {names}. فالإجابات الإضافية هناك لا تغيّر إلا القليل.',
 
-  'fieldwork.when.all': 'كل {one} واضح. يمكنك أن تغلق الجولة متى شئت.',
+  'fieldwork.when.all':
+    '{gender, select, f {كل {one} واضحة.} other {كل {one} واضح.}} يمكنك أن تغلق الجولة متى شئت.',
   'fieldwork.when.going':
     'إن استمرت الإجابات على حالها، يكون {clear} من {all} من ال{many} واضحًا في اليوم الأخير.',
   'fieldwork.when.longer':

@@ -2,22 +2,22 @@ import type { fieldworkEnglish } from './english.ts';
 
 /** Spanish sentences of the page that steers a wave, written by a machine. */
 export const fieldworkSpanish: Readonly<Record<keyof typeof fieldworkEnglish, string>> = {
-  'fieldwork.headline.nobody': 'Todavía no hay nadie contado',
+  'fieldwork.headline.nobody': 'Todavía no se ha contado a nadie',
   'fieldwork.headline.gathering': 'Van llegando respuestas',
-  'fieldwork.headline.faint': 'Todavía no se distinguen {theMany}',
+  'fieldwork.headline.faint': 'Todavía no se puede distinguir entre {theMany}',
   'fieldwork.headline.clear':
     '{clear, plural, =0 {Todavía no se lee con claridad {noOne}} one {Ya se lee con claridad {aOne}} other {Ya se leen con claridad # {many}}}',
   'fieldwork.headline.all': 'Cada {one} se lee con claridad',
 
-  'fieldwork.lead.nobody': 'El primer paso se ve cuando hayan respondido {step} personas.',
+  'fieldwork.lead.nobody': 'El primer paso se verá cuando hayan respondido {step} personas.',
   'fieldwork.lead.gathering':
-    'Con cuánta claridad se leen {theMany} se ve cuando hayan respondido {step} personas en dos casos.',
+    'Con cuánta claridad se leen {theMany} se verá cuando hayan respondido {step} personas en dos lugares.',
   'fieldwork.lead.oneAlone':
     'Hay {aOne} y nada más. Con cuánta claridad se lee solo se ve al lado de otros lugares.',
   'fieldwork.lead.faint':
     'Hasta ahora no se encontró entre {theMany} ninguna diferencia mayor que el azar. Así que nadie puede decir cuántas personas hacen falta. Más respuestas lo dirán.',
   'fieldwork.lead.more':
-    '{open, plural, =1 {Falta un lugar donde se necesitan algunas personas más.} other {Faltan {openWords} lugares donde se necesitan algunas personas más.}} La lista dice dónde ayudaría más llamar a la puerta.',
+    '{open, plural, =1 {En un lugar más todavía hacen falta algunas personas.} other {En {openWords} lugares más todavía hacen falta algunas personas.}} La lista dice dónde ayudaría más llamar a la puerta.',
   'fieldwork.lead.none':
     'En todas partes se necesitan más personas. La lista dice dónde ayudaría más llamar a la puerta.',
   'fieldwork.lead.all':
@@ -30,7 +30,7 @@ export const fieldworkSpanish: Readonly<Record<keyof typeof fieldworkEnglish, st
   'fieldwork.count.under': 'menos de {step}',
   'fieldwork.count.over': '{count}+',
   'fieldwork.named': '{name} {count}',
-  'fieldwork.named.under': 'otros menos de {step} cada uno',
+  'fieldwork.named.under': 'otros, menos de {step} cada uno',
   'fieldwork.way.invited': 'con un código',
   'fieldwork.way.open': 'con un enlace abierto',
   'fieldwork.way.kiosk': 'en un aparato compartido',
@@ -43,7 +43,7 @@ export const fieldworkSpanish: Readonly<Record<keyof typeof fieldworkEnglish, st
   'fieldwork.faintScale':
     'En cuanto a {topic}, no se encontró hasta ahora ninguna diferencia entre {many}, así que la lista lo deja fuera.',
   'fieldwork.note':
-    'Cada hilo es una décima parte del camino hacia una lectura perfecta; rayado donde respondieron menos de {step}. «Con claridad» significa que si otras personas de la misma parte hubieran respondido en cada {one}, muy probablemente diríamos lo mismo.',
+    'Cada hilo es una décima parte del camino hacia una lectura perfecta; rayado donde respondieron menos de {step}. «Con claridad» significa que si en cada {one} hubieran respondido otras personas, muy probablemente diríamos lo mismo.',
   'fieldwork.stepsNote':
     'Las cuentas se mueven en pasos de {step} y lo que falta en pasos de cinco, para que nadie pueda contar hacia atrás hasta una persona.',
 
@@ -60,7 +60,7 @@ export const fieldworkSpanish: Readonly<Record<keyof typeof fieldworkEnglish, st
   'fieldwork.when.going':
     'Si las respuestas siguen llegando así, el último día se leerán con claridad {clear} de {all} {many}.',
   'fieldwork.when.longer':
-    'Si las respuestas siguen llegando así, hasta el último día no se leerá con claridad {noOne} más. Unas visitas, o cerrar más tarde, cambiarían eso.',
+    'Si las respuestas siguen llegando así, para el último día no se leerá con claridad {noOne} más. Unas visitas, o cerrar más tarde, cambiarían eso.',
   'fieldwork.when.unknown': 'Es demasiado pronto para decir cuándo parar.',
   'fieldwork.when.noDay': 'No hay día de cierre, así que no se puede decir nada sobre eso.',
 
@@ -70,16 +70,19 @@ export const fieldworkSpanish: Readonly<Record<keyof typeof fieldworkEnglish, st
     'En cuanto a {topic}, las primeras {each} personas son las que más importan. Después de {double}, cada respuesta nueva añade poco.',
 
   'fieldwork.reached.most':
-    'En la pregunta {question} paran más personas que en cualquier otra: unas {lost} de las que llegaron hasta ahí.',
-  'fieldwork.reached.even': 'Ninguna pregunta hace parar a más personas que las demás.',
-  'fieldwork.reached.none': 'Dónde para la gente se ve cuando hayan comenzado {step} personas.',
+    'En la pregunta {question} se detienen más personas que en cualquier otra: unas {lost} de las que llegaron hasta ahí.',
+  'fieldwork.reached.even': 'Ninguna pregunta detiene a más personas que las demás.',
+  'fieldwork.reached.none': 'Dónde se detiene la gente se verá cuando hayan comenzado {step} personas.',
 
-  'fieldwork.coverage.third': 'Respondieron menos de la mitad de lo que les toca por cuántas viven aquí.',
-  'fieldwork.coverage.half': 'Respondieron más o menos la mitad de lo que les toca por cuántas viven aquí.',
-  'fieldwork.coverage.less': 'Respondieron menos de lo que les toca por cuántas viven aquí.',
+  'fieldwork.coverage.third':
+    'Respondieron menos de la mitad de lo que correspondería por cuántas viven aquí.',
+  'fieldwork.coverage.half':
+    'Respondieron más o menos la mitad de lo que correspondería por cuántas viven aquí.',
+  'fieldwork.coverage.less': 'Respondieron menos de lo que correspondería por cuántas viven aquí.',
   'fieldwork.coverage.ground': 'Quién vive aquí: {source}, {year}.',
-  'fieldwork.coverage.missing': 'De estas personas respondieron menos de las que viven aquí: {names}.',
+  'fieldwork.coverage.missing':
+    'De estas personas respondieron menos de lo que correspondería por cuántas viven aquí: {names}.',
   'fieldwork.coverage.well':
-    'De cada grupo respondió más o menos lo que le toca por cuántas personas viven aquí.',
+    'De cada grupo respondió más o menos lo que correspondería por cuántas personas viven aquí.',
   'fieldwork.coverage.early': 'Respondieron demasiado pocas personas para decir quién falta.',
 };

@@ -45,41 +45,43 @@ const spanish: StoryWords = {
     'Donde la gente se siente vigilada o con demasiada policía, tardar en llamar a alguien puede ser sensato.',
   distrust: 'No confiar puede ser sabio. Puede venir de lo que la gente ha vivido.',
   networks:
-    'Preguntamos por {many}. Aquí no cuentan los lazos del trabajo, la fe o la familia de otra parte.',
+    'Preguntamos por {many}. Aquí no cuentan los lazos por el trabajo, la fe o la familia en otros lugares.',
   silence: 'Quienes no contestaron pueden verlo de otra manera. Callar es un derecho y, a veces, un mensaje.',
   language: 'Una pregunta puede significar otra cosa en otro idioma, por bien traducida que esté.',
   causes: 'Estas respuestas dicen qué va con qué. No dicen qué lleva a qué.',
-  pairApart: 'En {topic}, {first} {hedge} está más cerca de «{end}» que {second}.',
-  pairOpen: 'En {topic}, {hedge} distinguir entre {first} y {second}.',
+  pairApart: 'En cuanto a {topic}, {first} {hedge} está más cerca de «{end}» que {second}.',
+  pairOpen: 'En cuanto a {topic}, {hedge} si hay diferencia entre {first} y {second}.',
   difference: 'La diferencia es de {value}; muy probablemente está entre {lower} y {upper}.',
   differenceOpen:
     'La diferencia es de {value}. Muy probablemente está entre {lower} en el otro sentido y {upper}.',
   nextWhy: '¿Qué pasó entre las dos veces? Quien estuvo allí quizá lo sepa. Estos números no dicen por qué.',
   nextHeld:
-    '¿Quién podría llamar a la puerta donde aún no se muestra nada? El papel cuenta tanto como un teléfono.',
-  nextTask: '¿Qué les haría más fácil a las personas de aquí actuar en común en esto: {task}?',
+    '¿Quién podría llamar a las puertas donde aún no se muestra nada? El papel cuenta tanto como un teléfono.',
+  nextTask: '¿Qué haría más fácil que la gente de aquí actúe en conjunto en esto: «{task}»?',
   nextCarried:
-    '¿Qué hace la vida más difícil o más fácil aquí que otros podrían cambiar: viviendas, luces, lugares de encuentro?',
+    '¿Qué hace aquí la vida más difícil o más fácil, y podrían cambiarlo otros: viviendas, luces, lugares de encuentro?',
   nextAgain:
     '¿Cambió de verdad? Hagan las mismas preguntas otra vez: los cambios pequeños solo se ven con más respuestas.',
-  nextTogether: '¿Qué haría la gente de aquí en común, y qué se lo impide?',
+  nextTogether: '¿Qué haría en conjunto la gente de aquí, y qué se lo impide?',
 };
 
 const arabic: StoryWords = {
-  policing: 'حيث يشعر الناس بأنهم مراقبون أو بأن الشرطة فوق الحاجة، قد يكون التريث في طلب أحد حكمة.',
+  policing:
+    'حيث يشعر الناس بأنهم مراقبون أو بأن الشرطة أكثر من اللازم، قد يكون التريث في الاتصال بأحد تصرفًا حكيمًا.',
   distrust: 'عدم الثقة قد يكون حكمة، وقد يأتي مما عاشه الناس.',
   networks: 'سألنا عن {many}. الروابط عبر العمل أو الإيمان أو العائلة في مكان آخر غير محسوبة هنا.',
   silence: 'قد يرى من لم يجيبوا الأمر رؤية أخرى. الصمت حق، وأحيانًا رسالة.',
   language: 'قد يعني السؤال شيئًا آخر في لغة أخرى مهما حسنت ترجمته.',
-  causes: 'هذه الإجابات تقول ما يسير مع ماذا، ولا تقول ما يؤدي إلى ماذا.',
+  causes: 'هذه الإجابات تقول ما الذي يسير مع ماذا، ولا تقول ما الذي يؤدي إلى ماذا.',
   pairApart: 'في {topic}، {first} {hedge} أقرب إلى «{end}» من {second}.',
-  pairOpen: 'في {topic}، {hedge} التمييز بين {first} و{second}.',
+  pairOpen: 'في {topic}، {hedge} هل بين {first} و{second} فرق.',
   difference: 'الفرق {value}، والأرجح جدًا أنه بين {lower} و{upper}.',
   differenceOpen: 'الفرق {value}. والأرجح جدًا أنه بين {lower} في الاتجاه الآخر و{upper}.',
   nextWhy: 'ماذا حدث بين المرتين؟ قد يعرف ذلك من كان هناك. هذه الأرقام لا تقول لماذا.',
-  nextHeld: 'من يستطيع أن يطرق الأبواب حيث لا يظهر شيء بعد؟ الورق يُحسب مثل الهاتف.',
-  nextTask: 'ما الذي يسهّل على الناس هنا أن يعملوا معًا في هذا: {task}؟',
-  nextCarried: 'ما الذي يجعل الحياة هنا أصعب أو أسهل ويستطيع غيركم أن يغيّره: بيوت، أضواء، أماكن لقاء؟',
+  nextHeld: 'من يستطيع أن يطرق الأبواب حيث لا نعرض شيئًا بعد؟ الورق يُحسب مثل الهاتف.',
+  nextTask: 'ما الذي يسهّل على الناس هنا أن يعملوا معًا في هذا: «{task}»؟',
+  nextCarried:
+    'ما الذي يجعل الحياة هنا أصعب أو أسهل ويستطيع غيركم أن يغيّره: البيوت أو الإنارة أو أماكن اللقاء؟',
   nextAgain: 'هل تغيّر حقًا؟ اسألوا الأسئلة نفسها مرة أخرى: التغيّر الصغير لا يظهر إلا بإجابات أكثر.',
   nextTogether: 'ماذا يمكن أن يفعل الناس هنا معًا، وما الذي يقف في الطريق؟',
 };

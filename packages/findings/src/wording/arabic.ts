@@ -22,10 +22,10 @@ export const arabic: Words = {
   'hedge.cannot-tell': 'لا يمكننا أن نعرف',
   'hedge.cannot': 'لا يمكن',
 
-  'role.trust.more': 'يثق الناس بعضهم ببعض أكثر',
-  'role.action.more': 'يستعد الناس للعمل معًا أكثر',
-  'role.trust.less': 'يثق الناس بعضهم ببعض أقل',
-  'role.action.less': 'يستعد الناس للعمل معًا أقل',
+  'role.trust.more': 'ثقة الناس بعضهم ببعض أكبر',
+  'role.action.more': 'الناس أكثر استعدادًا للعمل',
+  'role.trust.less': 'ثقة الناس بعضهم ببعض أقل',
+  'role.action.less': 'الناس أقل استعدادًا للعمل',
   'role.other.less': 'تكون الإجابات عن {title} أقرب إلى «{lowEnd}»',
   'role.other.more': 'تكون الإجابات عن {title} أقرب إلى «{highEnd}»',
   'role.trust.topic': 'الثقة',
@@ -44,13 +44,13 @@ export const arabic: Words = {
     'في {topic}، {hedge} تختلف ال{many} بعضها عن بعض. وليس ذلك مؤكدًا بما يكفي لنتكلم عن {one} {gender, select, f {واحدة} other {واحد}}.',
   'collective.open': 'في {topic}، {hedge} هل تختلف ال{many} بعضها عن بعض.',
   'collective.ground':
-    'من إجابات {respondents} من الناس في {places} من ال{many}. نحو {share} من كل 100 جزء من الفرق بين الناس يقع بين ال{many} (من {lower} إلى {upper}). كم يظهر كل {one} بوضوح في المتوسط: {reliability} من 1.',
+    'من إجابات {respondents} من الناس في {places} من ال{many}. نحو {share} من كل 100 جزء من الفرق بين الناس يقع بين ال{many} (من {lower} إلى {upper}). مدى وضوح كل {one} في المتوسط: {reliability} من 1.',
   'collective.groundZero':
     'من إجابات {respondents} من الناس في {places} من ال{many}. لم يوجد شيء من الفرق بين الناس بين ال{many}؛ وقد يفوتنا حتى {upper} من كل 100 جزء.',
   'collective.method':
     'نموذج متعدد المستويات لإجابات داخل أشخاص داخل ال{many} ({method}). الحصة هي التباين بين ال{many} على التباين بين الناس، خالية من مصادفة الإجابة الواحدة؛ والمدى 95 من 100. تستند الكلمة إلى اختبار نسبة الإمكان بثقة {confidence}.',
   'collective.refusal.why':
-    'يختلف أهل كل {one} بعضهم عن بعض بقدر ما يختلف أهل ال{many} كلها. فالرقم عن كل {one} يكون مصادفة في معظمه.',
+    'يختلف أهل كل {one} بعضهم عن بعض بقدر ما يختلفون تقريبًا عن أهل {many} أخرى. فالرقم عن كل {one} يكون مصادفة في معظمه.',
   'collective.refusal.whyFaint':
     'أجاب في كل {one} عدد قليل جدًا، قياسًا بمدى اختلافهم بعضهم عن بعض، فالرقم عن كل {one} يكون مصادفة في معظمه.',
   'collective.refusal.change':
@@ -79,14 +79,14 @@ export const arabic: Words = {
     'ارتباط المواضع الحقيقية لل{many} في نموذج واحد للمقياسين ({method})، خالٍ من مصادفة من أجاب ومن مصادفة الإجابة الواحدة.',
 
   'joint.almost-certainly':
-    '{both, plural, =0 {لا {one}} other {عدد ال{many}: #.}} {hedge} {first} و{second} معًا فوق وسط {whole} هناك.',
+    '{both, plural, =0 {في 0 من ال{many}،} one {في {one} {gender, select, f {واحدة} other {واحد}}،} two {في {gender, select, f {اثنتين} other {اثنين}} من ال{many}،} other {في # من ال{many}،}} {first} و{second} معًا {hedge} فوق المستوى الأوسط في {whole}.',
   'joint.likely':
-    '{both, plural, =0 {لا {one}} other {عدد ال{many}: #.}} {hedge} {first} و{second} معًا فوق وسط {whole} هناك.',
-  'joint.none': '{hedge} بعد عن أي {one} هل {first} و{second} معًا فوق وسط {whole}.',
+    '{both, plural, =0 {في 0 من ال{many}،} one {في {one} {gender, select, f {واحدة} other {واحد}}،} two {في {gender, select, f {اثنتين} other {اثنين}} من ال{many}،} other {في # من ال{many}،}} {first} و{second} معًا {hedge} فوق المستوى الأوسط في {whole}.',
+  'joint.none': '{hedge} بعد عن أي {one} هل {first} و{second} معًا فوق المستوى الأوسط في {whole}.',
   'joint.ground':
-    'فوق الوسط في {first} فقط: {firstOnly}. في {second} فقط: {secondOnly}. ليس فوقه في أيٍّ منهما: {neither}. وفي {open} من {places} من ال{many} لا يمكننا أن نعرف.',
+    'فوق المستوى الأوسط في {first} فقط: {firstOnly}. في {second} فقط: {secondOnly}. ليس فوقه في أيٍّ منهما: {neither}. وفي {open} من {places} من ال{many} لا يمكننا أن نعرف.',
   'joint.method':
-    'لكل {one}، احتمال أن يقع الأمران فوق وسط كل ال{many}، من توزيعهما المشترك بعد معرفة الإجابات. يُعدّ حين يكون هذا الاحتمال 80 من 100 على الأقل.',
+    'لكل {one}، احتمال أن يقع الأمران فوق المستوى الأوسط في كل ال{many}، من توزيعهما المشترك بعد معرفة الإجابات. يُعدّ حين يكون هذا الاحتمال 80 من 100 على الأقل.',
   'joint.same': 'هنا {hedge} التمييز بين {first} و{second} بمقارنة ال{many}: حيث يزيد أحدهما يزيد الآخر.',
   'joint.sameGround':
     'بين ال{many} يسير الأمران معًا بمقدار {value} (على الأقل {lower}). يُعرضان جنبًا إلى جنب ويقالان كأمر واحد.',
@@ -94,21 +94,21 @@ export const arabic: Words = {
     'بين ال{many} يسير الأمران معًا إلى أبعد حد ممكن. ولا يمكن هنا حساب كم قد يبعد ذلك عن الحقيقة. يُعرضان جنبًا إلى جنب ويقالان كأمر واحد.',
 
   'apart.said':
-    'من كل 100 زوج من ال{many}، {differ} {hedge} مختلفة في {topic}، و{open} لا يمكن التمييز بينها، و{maybe} بين هذا وذاك. فليس في هذا ترتيب.',
+    'من كل 100 زوج من ال{many}، {differ} يختلف طرفاها {hedge} في {topic}، و{open} لا يمكن التمييز بين طرفيها، و{maybe} بين هذا وذاك. فليس في هذا ترتيب.',
   'apart.ground':
-    '{pairs} من أزواج ال{many} التي يجوز عرضها: {certain} تختلف بشكل شبه مؤكد، و{likely} على الأرجح، و{rest} لا يمكن التمييز بينها.',
+    '{pairs} من أزواج ال{many} التي يجوز عرضها: {certain} يختلف طرفاها بشكل شبه مؤكد، و{likely} على الأرجح، و{rest} لا يمكن التمييز بين طرفيها.',
   'apart.method':
     'لكل زوج، احتمال أن يكون أحدهما فوق الآخر، بعد معرفة الإجابات وما يشتركان فيه. تعني «بشكل شبه مؤكد» 95 من 100 على الأقل أنهما مختلفان.',
 
   'withheld.said':
-    '{held, plural, one {من ال{many} {one}} other {عدد من ال{many} (#)}} {hedge}، لتبقى إجابات كل شخص خاصة.',
-  'withheld.notShown': 'لا يُعرض',
+    '{hedge} {held, plural, one {{gender, select, f {واحدة} other {واحدًا}} من ال{many}} two {{gender, select, f {اثنتين} other {اثنين}} من ال{many}} other {# من ال{many}}}، لتبقى إجابات كل شخص خاصة.',
+  'withheld.notShown': 'لا نعرض',
   'withheld.ground':
     'يحتاج كل {one} إلى {limit} من الناس على الأقل، وإلى إجابات ليست كلها متشابهة. وقد يُحجب غيره معه، حتى لا يمكن حساب شيء بطرح الباقي من المجموع.',
   'withheld.method': 'كل إجابة من هناك محسوبة في ما يقال عن {whole}.',
   'withheld.refusal.why':
-    'حيث يجيب أقل من {limit} من الناس، أو يجيب الجميع الجواب نفسه، يكشف الرقم من قال ماذا. ومن عدد قليل كهذا يكون مصادفة في معظمه أيضًا.',
-  'withheld.refusal.change': '{limit} من الناس على الأقل من كل {one} يجيبون في الوقت نفسه.',
+    'حيث يجيب أقل من {limit} من الناس، أو يعطي الجميع الإجابات نفسها، يكشف الرقم من قال ماذا. ومن عدد قليل كهذا يكون مصادفة في معظمه أيضًا.',
+  'withheld.refusal.change': 'أن يجيب {limit} من الناس على الأقل من كل {one} في الوقت نفسه.',
   'withheld.refusal.meanwhile': 'كل إجاباتهم محسوبة في ما يقال عن {whole}.',
 
   'composition.less': 'جزء من الفرق بين ال{many} في {topic} يتعلق {hedge} بمن هم الناس ({covariates}).',
@@ -121,21 +121,21 @@ export const arabic: Words = {
     'النموذج نفسه مع إضافة {covariates}، على {respondents} من الناس الذين يُعرف ذلك كله عنهم.',
 
   'structure.more':
-    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أكبر، بين {many} متشابهة في سائر الأمور.',
+    'ال{many} التي فيها {covariate} أكثر تكون إجاباتها {hedge} أكبر، بين {many} متشابهة في سائر الأمور.',
   'structure.less':
-    'ال{many} التي فيها {covariate} أكثر {hedge} إجاباتها أقل، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
+    'ال{many} التي فيها {covariate} أكثر تكون إجاباتها {hedge} أقل، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
   'structure.open': '{hedge} هل تقترن الإجابات بأمر {covariate}، بين {many} متشابهة في سائر الأمور.',
   'structure.ground':
     'كل خطوة بمقدار واحد في {covariate} تقترن بمقدار {value} على خط الإجابات (من {lower} إلى {upper}).',
   'structure.method':
     'أثر ثابت لمعلومة عن ال{many} في النموذج متعدد المستويات. يقترن بالإجابات، ولا يلزم أن يكون سببها.',
 
-  'place.above': 'في {topic}، {place} {hedge} فوق وسط {whole}.',
-  'place.below': 'في {topic}، {place} {hedge} أقرب إلى «{end}» من وسط {whole}.',
-  'place.open': 'في {topic}، {hedge} في أي جانب من وسط {whole} تقع {place}.',
+  'place.above': 'في {topic}، {place} {hedge} فوق المستوى الأوسط في {whole}.',
+  'place.below': 'في {topic}، {place} {hedge} أقرب إلى «{end}» من المستوى الأوسط في {whole}.',
+  'place.open': 'في {topic}، {hedge} في أي جهة من المستوى الأوسط في {whole} يقع موضع {place}.',
   'place.ground':
-    '{value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper})، من إجابات {respondents} من الناس. كم يظهر {place} بوضوح: {reliability} من 1.',
-  'place.method': 'تقدير مشدود نحو الوسط بقدر قلة إجاباته؛ ومداه يضم الحقيقة 95 مرة من كل 100.',
+    '{value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper})، من إجابات {respondents} من الناس. مدى وضوح {place}: {reliability} من 1.',
+  'place.method': 'تقدير يقترب من الوسط كلما قلّت إجاباته؛ ومداه يضم الحقيقة 95 مرة من كل 100.',
 
   ...fieldworkArabic,
   ...tasksArabic,

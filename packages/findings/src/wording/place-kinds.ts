@@ -12,11 +12,11 @@ export interface KindWords {
  * and Arabic. A community may bring words of its own instead.
  *
  * @example
- * placeKinds.block.es; // { one: 'manzana', many: 'manzanas', gender: 'f' }
+ * placeKinds.block.es; // { one: 'cuadra', many: 'cuadras', gender: 'f' }
  */
 export const placeKinds = {
   place: kinds('place places', 'lugar lugares m', 'مكان أماكن m'),
-  block: kinds('block blocks', 'manzana manzanas f', 'شارع شوارع m'),
+  block: kinds('block blocks', 'cuadra cuadras f', 'شارع شوارع m'),
   street: kinds('street streets', 'calle calles f', 'شارع شوارع m'),
   neighborhood: kinds('neighborhood neighborhoods', 'barrio barrios m', 'حي أحياء m'),
   district: kinds('district districts', 'distrito distritos m', 'منطقة مناطق f'),

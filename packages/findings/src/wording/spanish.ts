@@ -22,9 +22,9 @@ export const spanish: Words = {
   'hedge.cannot-tell': 'no podemos saber',
   'hedge.cannot': 'no se puede',
 
-  'role.trust.more': 'la gente confía más entre sí',
+  'role.trust.more': 'las personas confían más unas en otras',
   'role.action.more': 'la gente está más dispuesta a actuar',
-  'role.trust.less': 'la gente confía menos entre sí',
+  'role.trust.less': 'las personas confían menos unas en otras',
   'role.action.less': 'la gente está menos dispuesta a actuar',
   'role.other.less': 'las respuestas sobre {title} están más cerca de «{lowEnd}»',
   'role.other.more': 'las respuestas sobre {title} están más cerca de «{highEnd}»',
@@ -39,26 +39,26 @@ export const spanish: Words = {
   'collective.likely':
     'En cuanto a {topic}, {theMany} {hedge} difieren entre sí. Lo que se dice más abajo de cada {one} es una primera pista.',
   'collective.faint':
-    'En cuanto a {topic}, {theMany} {hedge} difieren entre sí, pero {aOne} por su cuenta se ve con demasiada poca claridad para hablar de ello.',
+    'En cuanto a {topic}, {theMany} {hedge} difieren entre sí, pero cada {one} por separado se ve con tan poca claridad que no podemos hablar de ello.',
   'collective.perhaps':
-    'En cuanto a {topic}, {theMany} {hedge} difieren entre sí. Eso no es lo bastante seguro para hablar de {aOne} por su cuenta.',
+    'En cuanto a {topic}, {theMany} {hedge} difieren entre sí. Eso no es lo bastante seguro para hablar de {aOne} por separado.',
   'collective.open': 'En cuanto a {topic}, {hedge} si {theMany} difieren entre sí.',
   'collective.ground':
-    'De {respondents} personas en {places} {many}. Unas {share} de cada 100 partes de la diferencia entre personas están entre {theMany} (de {lower} a {upper}). Con cuánta claridad se ve {aOne}, por término medio: {reliability} de 1.',
+    'De {respondents} personas en {places} {many}. Unas {share} de cada 100 partes de la diferencia entre personas están entre {theMany} (de {lower} a {upper}). Con cuánta claridad se ve {aOne}, en promedio: {reliability} de 1.',
   'collective.groundZero':
-    'De {respondents} personas en {places} {many}. De la diferencia entre personas no se encontró nada entre {theMany}; podrían escaparse hasta {upper} partes de cada 100.',
+    'De {respondents} personas en {places} {many}. De la diferencia entre personas no se encontró nada entre {theMany}; se nos podrían escapar hasta {upper} partes de cada 100.',
   'collective.method':
     'Modelo multinivel de respuestas dentro de personas dentro de {many} ({method}). La parte es la varianza entre {many} sobre la varianza entre personas, libre del azar de cada respuesta; el rango es de 95 en 100. La palabra descansa en una prueba de razón de verosimilitudes con confianza {confidence}.',
   'collective.refusal.why':
-    'Las personas de {aOne} difieren unas de otras más o menos tanto como las de un lugar y las de otro. Un número para {aOne} sería casi todo azar.',
+    'Las personas de {aOne} difieren entre sí más o menos tanto como las personas de lugares diferentes. Un número para {aOne} sería casi todo azar.',
   'collective.refusal.whyFaint':
-    'Respondieron tan pocas personas en cada {one}, al lado de cuánto difieren unas de otras, que un número para {aOne} sería casi todo azar.',
+    'Respondieron tan pocas personas en cada {one}, en comparación con lo que difieren entre sí, que un número para {aOne} sería casi todo azar.',
   'collective.refusal.change':
     'Más personas en cada {one}: unas {needed} en cada caso bastarían para que se viera con claridad, si {theMany} difieren como parece aquí.',
   'collective.refusal.changePlaces':
     'Más {many}. Entre tan pocos casos, lo que parece una diferencia podría ser azar.',
   'collective.refusal.changeUnknown':
-    'Más personas en cada {one}, o más {many}. Cuántas no se puede calcular mientras no se encuentre ninguna diferencia.',
+    'Más personas en cada {one}, o más {many}. No se puede calcular cuántas mientras no se encuentre ninguna diferencia.',
   'collective.refusal.meanwhile':
     'Lo que dicen en conjunto: el nivel de {whole} es {level}, en la línea de {minimum} a {maximum}.',
 
@@ -81,13 +81,13 @@ export const spanish: Words = {
     'Correlación de las posiciones verdaderas {ofTheMany} en un solo modelo de ambas escalas ({method}), libre del azar de quién respondió y de cada respuesta.',
 
   'joint.almost-certainly':
-    '{both, plural, =0 {En {noOne}} one {En {aOne}} other {En # {many}}} {hedge} están por encima del punto medio de {whole} tanto {first} como {second}.',
+    '{both, plural, =0 {{noOne} está} one {{aOne} está} other {# {many} están}} {hedge} por encima del punto medio de {whole} tanto en {first} como en {second}.',
   'joint.likely':
-    '{both, plural, =0 {En {noOne}} one {En {aOne}} other {En # {many}}} {hedge} están por encima del punto medio de {whole} tanto {first} como {second}.',
+    '{both, plural, =0 {{noOne} está} one {{aOne} está} other {# {many} están}} {hedge} por encima del punto medio de {whole} tanto en {first} como en {second}.',
   'joint.none':
-    'Todavía {hedge} de {noOne} si tanto {first} como {second} están por encima del punto medio de {whole}.',
+    'Todavía {hedge} de {noOne} si está por encima del punto medio de {whole} tanto en {first} como en {second}.',
   'joint.ground':
-    'Solo {first} por encima: {firstOnly}. Solo {second}: {secondOnly}. Ninguna de las dos por encima: {neither}. De {open} de {places} {many} no podemos saberlo.',
+    'Por encima solo en {first}: {firstOnly}. Solo en {second}: {secondOnly}. En ninguna de las dos cosas: {neither}. De {open} de {places} {many} no podemos saberlo.',
   'joint.method':
     'Para cada {one}, la probabilidad de que ambas cosas estén por encima del punto medio de {allMany}, según la distribución conjunta de las dos dadas las respuestas. Se cuenta cuando esa probabilidad es de al menos 80 en 100.',
   'joint.same':
@@ -105,10 +105,10 @@ export const spanish: Words = {
     'Para cada par, la probabilidad de que uno esté por encima del otro, dadas las respuestas y lo que los dos comparten. «Casi con certeza» significa al menos 95 en 100 de que difieran.',
 
   'withheld.said':
-    '{held, plural, one {{aOne}} other {# {many}}}: {hedge}, para que las respuestas de cada persona sigan siendo privadas.',
-  'withheld.notShown': 'no se muestra',
+    'Hay {held, plural, one {{aOne}} other {# {many}}} que {hedge}, para que las respuestas de cada persona sigan siendo privadas.',
+  'withheld.notShown': 'no mostramos',
   'withheld.ground':
-    'Cada {one} necesita al menos {limit} personas, y respuestas que no sean todas iguales. Otros lugares pueden retenerse también, para que nada se pueda calcular restando el resto del total.',
+    'Cada {one} necesita al menos {limit} personas, y respuestas que no sean todas iguales. Puede que otros lugares tampoco se muestren, para que nada se pueda calcular restando los demás del total.',
   'withheld.method': 'Cada respuesta de estos lugares cuenta en lo que se dice de {whole}.',
   'withheld.refusal.why':
     'Donde responden menos de {limit} personas, o todas responden igual, un número diría quién dijo qué. Con tan pocas sería además casi todo azar.',
@@ -124,7 +124,7 @@ export const spanish: Words = {
   'composition.ground':
     'De cada 100 partes de la diferencia entre personas, {before} están entre {theMany}; {after} (de {lower} a {upper}) cuando se comparan personas iguales en {covariates}.',
   'composition.method':
-    'El mismo modelo con {covariates} añadido, con las {respondents} personas de las que se sabe todo ello.',
+    'El mismo modelo con {covariates} añadido, con las {respondents} personas de las que se sabe todo eso.',
 
   'structure.more':
     '{theMany} con más {covariate} {hedge} tienen respuestas mayores, entre {many} que se parecen en lo demás.',
@@ -143,7 +143,7 @@ export const spanish: Words = {
   'place.ground':
     '{value} en la línea de {minimum} a {maximum} (de {lower} a {upper}), de {respondents} personas. Con cuánta claridad se ve {place}: {reliability} de 1.',
   'place.method':
-    'Estimación acercada al medio en la medida en que tiene pocas respuestas; su rango contiene la verdad 95 de cada 100 veces.',
+    'Estimación que se acerca más al medio cuantas menos respuestas tiene; su rango contiene la verdad 95 de cada 100 veces.',
 
   ...fieldworkSpanish,
   ...tasksSpanish,

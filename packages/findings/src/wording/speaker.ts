@@ -61,6 +61,10 @@ export function speaker(words: Words, language: string, kind?: PlaceKind): Speak
   };
 }
 
+/** Names one after another, with the comma of the language. */
+export const enumerated = (names: readonly string[], { language }: Pick<Speaker, 'language'>): string =>
+  names.join(language.startsWith('ar') ? '، ' : ', ');
+
 /** Text of the user's own cannot stand for the hedge. */
 function withoutMark(values: Values): Values {
   return Object.fromEntries(

@@ -72,7 +72,7 @@ export const spanish: BundleWords = {
   fileVersion: 'qué hizo todo esto y qué modelo ajustó',
   readmeCheck: 'Cómo comprobar los números',
   readmeCheckText:
-    'Instale R en un ordenador, abra esta carpeta y escriba: Rscript check.R. Imprime una línea por número: lo que se publicó, lo que R obtiene de las sumas y cuánto se separan. Termina con el código 1 si algún número difiere más de lo que permite el redondeo de las sumas; ese margen está junto a cada número.',
+    'Instale R en una computadora, abra esta carpeta y escriba: Rscript check.R. Imprime una línea por número: lo que se publicó, lo que R obtiene de las sumas y cuánto se separan. Termina con el código 1 si algún número difiere más de lo que permite el redondeo de las sumas; ese margen está junto a cada número.',
   readmeNoSums:
     'Esta publicación se hizo antes de que Weft guardara sumas con ella. Por eso no hay sumas en esta carpeta ni check.R: solo los hallazgos y los números.',
   readmeHeld: 'Qué no está aquí, y por qué',
@@ -118,17 +118,17 @@ export const arabic: BundleWords = {
   readmeCheckText:
     'ثبّتوا R على حاسوب، وافتحوا هذا المجلد واكتبوا: Rscript check.R. يطبع سطرًا لكل رقم: ما نُشر، وما يحسبه R من المجاميع، وكم بينهما. وينتهي بالرمز 1 إن اختلف رقم بأكثر مما يسمح به تقريب المجاميع؛ وهذا القدر مكتوب بجانب كل رقم.',
   readmeNoSums:
-    'صُنع هذا النشر قبل أن يحفظ Weft المجاميع معه. لذلك ليس في هذا المجلد مجاميع ولا check.R، بل النتائج والأرقام وحدها.',
+    'صُنع هذا الإصدار قبل أن يحفظ Weft المجاميع معه. لذلك ليس في هذا المجلد مجاميع ولا check.R، بل النتائج والأرقام وحدها.',
   readmeHeld: 'ما ليس هنا، ولماذا',
   readmeHeldText:
     'ليس هنا جواب واحد لأحد، ولا شيء من مكان محجوب سوى اسمه. وحيث يُحجب مكان لا يمكن تقدير النموذج من جديد من هذا المجلد: فمن كانت عنده مجاميع الأماكن كلها إلا واحدًا أمكنه أن يطرحها من المجموع. عندها تُعطى التباينات ومستوى الأماكن كلها، ويحسب check.R كل ما يتبعها.',
   readmeSkippedText:
-    'من تركوا سؤالًا بلا جواب أقل من أن تُجمع أجوبتهم وحدها. لذلك فإن مجاميع المكان هي متوسطه بخطوات من جزء من مئة، أو من جواب واحد لشخص واحد إن كان ذلك أكثر، ومقدار ما تقوله أجوبته بخطوات لا تغيّرها خمسة أجوبة متروكة. وأرقام المكان هنا برقمين بعد الفاصلة وأرقام الأماكن كلها بثلاثة: فبأرقام أكثر يمكن البحث عن الأجوبة التي وراءها.',
+    'من تركوا سؤالًا بلا جواب أقل من أن تُجمع إجاباتهم وحدها. لذلك فإن مجاميع المكان هي متوسطه بخطوات من جزء من مئة، أو من جواب واحد لشخص واحد إن كان ذلك أكثر، ومقدار ما تقوله إجاباته بخطوات لا تغيّرها خمس إجابات متروكة. وأرقام المكان هنا برقمين بعد الفاصلة وأرقام الأماكن كلها بثلاثة: فبأرقام أكثر يمكن البحث عن الإجابات التي وراءها.',
   readmeGivenText:
-    'والأرقام التي تقوم على أجوبة مفردة (كيف أجاب أهل مكان واحد سؤالًا سؤالًا، ومجاميع موجتين، وكيف أُجيب عن سؤالين معًا) تُعطى أيضًا ومع كل منها سببه؛ ويُحسب من جديد ما يتبعها.',
-  readmeRows: 'إن كانت الأجوبة عندكم',
+    'والأرقام التي تقوم على إجابات مفردة (كيف أجاب أهل مكان واحد سؤالًا سؤالًا، ومجاميع جولتين، وكيف أُجيب عن سؤالين معًا) تُعطى أيضًا ومع كل منها سببه؛ ويُحسب من جديد ما يتبعها.',
+  readmeRows: 'إن كانت الإجابات عندكم',
   readmeRowsText:
-    'من يدير خادم مجتمع يحفظ أجوبته يستطيع أن يحسب كل رقم من جديد: يكتب weft check لذلك مجلدًا فيه كل الأجوبة. ويستطيع المحللون والمنسقون أن يقدّروا كل النماذج من جديد: ملف الأجوبة وبرنامج يقرؤه في R موجودان في غرفة «اسمع»، تحت بيانات الموجة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
+    'من يدير خادم مجتمع يحفظ إجاباته يستطيع أن يحسب كل رقم من جديد: يكتب weft check لذلك مجلدًا فيه كل الإجابات. ويستطيع المحللون والمنسقون أن يقدّروا كل النماذج من جديد: ملف الإجابات وبرنامج يقرؤه في R موجودان في غرفة «اسمع»، تحت بيانات الجولة. وفي ذلك الملف أيضًا يُترك مكان الشخص فارغًا حيث أجاب قليلون، فلا تخرج الأرقام نفسها إلا حيث تُعرض الأماكن كلها.',
   readmeRank: 'رجاءً لا تفاضلوا بين الأماكن',
   readmeRankText: 'الأماكن بترتيب قائمة المجتمع. والنتائج المسماة «apart» تقول كم قليل منها يمكن تمييزه.',
   readmeLicense: 'استعمال هذه البيانات',

@@ -8,7 +8,7 @@ export const agreementArabic: Readonly<Record<keyof typeof agreementEnglish, str
     'في {topic}، {hedge} بعد هل من المعقول أن نتحدث عن كل {one} كوحدة. في {agree} من {places} من ال{many} تتقارب إجابات الناس أكثر من إجابات عشوائية.',
   'agreement.fewOpen': 'في {topic}، {hedge} كم يتفق أهل كل {one}.',
   'agreement.ground':
-    '{null} بالمصادفة وحدها يجتاز نحو {chance} من كل 100 من ال{many}. على الخط من 0 (لا تشابه فوق العشوائي) إلى 1 (تشابه تام) يقع ال{one} الأوسط عند {median}، ويقع نصف ال{many} بين {lower} و{upper}. من {places} من ال{many} التي يجوز عرضها.',
+    '{null} بالمصادفة وحدها يجتاز ذلك نحو {chance} من كل 100 من ال{many}. على الخط من 0 (لا تشابه فوق العشوائي) إلى 1 (تشابه تام) يقع الأوسط منها عند {median}، ويقع نصف ال{many} بين {lower} و{upper}. من {places} من ال{many} التي يجوز عرضها.',
   'agreement.fewGround':
     '{null} لا يُحسب هنا إلا ما يجوز عرضه من ال{many} وأجاب فيه عدد كافٍ من الناس عن كل سؤال.',
   'agreement.null.uniform': 'العشوائي هنا أن تكون كل إجابة محتملة كغيرها (الفرضية المنتظمة).',

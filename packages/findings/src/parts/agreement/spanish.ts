@@ -8,7 +8,7 @@ export const agreementSpanish: Readonly<Record<keyof typeof agreementEnglish, st
     'En cuanto a {topic}, todavía {hedge} si tiene sentido hablar de {aOne} como un todo. En {agree} de {places} {many} las respuestas de la gente están más cerca unas de otras que unas respuestas al azar.',
   'agreement.fewOpen': 'En cuanto a {topic}, {hedge} cuánto coincide la gente de {aOne}.',
   'agreement.ground':
-    '{null} Solo por suerte pasarían unos {chance} de cada 100 casos. En la línea de 0 (tan distintas como al azar) a 1 (todas iguales), {theOne} del medio está en {median}, y la mitad {ofTheMany} está entre {lower} y {upper}. De {places} {many} que se pueden mostrar.',
+    '{null} Solo por suerte pasarían la prueba cerca de {chance} de cada 100 {many}. En la línea de 0 (tan distintas como al azar) a 1 (todas iguales), {theOne} del medio está en {median}, y la mitad {ofTheMany} está entre {lower} y {upper}. De {places} {many} que se pueden mostrar.',
   'agreement.fewGround':
     '{null} Aquí solo cuentan {many} que se pueden mostrar y donde bastantes personas respondieron todas las preguntas.',
   'agreement.null.uniform':
@@ -39,7 +39,7 @@ export const agreementSpanish: Readonly<Record<keyof typeof agreementEnglish, st
   'agreement.refusal.whyFew':
     'En la mayor parte {ofTheMany} la gente no coincide más de lo que lo harían unas respuestas al azar. Un solo número escondería que la gente de allí lo ve de maneras distintas.',
   'agreement.refusal.whySame':
-    'La gente coincide, pero más o menos tanto con la gente de otros lugares como con la del suyo. Un número para {aOne} diría poco sobre ello.',
+    'La gente coincide, pero más o menos tanto con la gente de otros lugares como con la del suyo. Un número para {aOne} diría poco de ese lugar.',
   'agreement.refusal.whyPlaces':
     'Hacen falta al menos {needed} {many} que se puedan mostrar. Con menos no se sabe qué es lo usual.',
   'agreement.refusal.change':

@@ -14,12 +14,12 @@ export const changeArabic: Readonly<Record<keyof typeof english, string>> = {
     'من {before} إلى {after} على الخط من {minimum} إلى {maximum}: تغيّر بمقدار {value} (من {lower} إلى {upper}).',
   'change.method':
     'جولتان كمقياسين في نموذج واحد متعدد المستويات ({method})، لكل بند مستواه في كل جولة، فقد يقع مستوى قريبًا من المستوى المبني على {to} وحدها لا عليه تمامًا؛ والتغيّر متوسط الفرق على البنود، ويُحسب كل {one} بقدر ما تقوله إجاباته. {panel, select, yes {من أجابوا في المرتين أشخاص لكل منهم مجموعتان من الإجابات.} other {أجاب في كل مرة أشخاص مختلفون.}}',
-  'change.items': 'البنود في {topic} {hedge} لم تتحرك كلها بالقدر نفسه، فلينظر إليها واحدًا واحدًا.',
+  'change.items': 'البنود في {topic} {hedge} لم تتحرك كلها بالقدر نفسه، فليُنظر إليها واحدًا واحدًا.',
   'change.itemsGround':
     'من {items} من البنود تحرك أكثرها صعودًا بمقدار {most}، والذي في الطرف الآخر بمقدار {least}.',
   'change.items.method':
     'اختبار والد أن كل البنود تغيّرت بالقدر نفسه: {statistic} على {freedom} من درجات الحرية.',
-  'change.stays': 'ال{many} حيث {more} في {from} هي {hedge} ال{many} حيث يكون ذلك في {to}.',
+  'change.stays': 'ال{many} حيث {more} في {from} هي {hedge} ال{many} حيث الأمر كذلك في {to}.',
   'change.staysOpen': '{hedge} هل ال{many} حيث {more} في {from} هي كذلك في {to}.',
   'change.staysGround':
     'بين ال{many} تسير المرتان معًا بمقدار {value} من 1؛ وقد تكون الحقيقة في أي موضع من {lower} إلى {upper}.',
@@ -27,12 +27,12 @@ export const changeArabic: Readonly<Record<keyof typeof english, string>> = {
     'ارتباط المواضع الحقيقية لل{many} في الجولتين (الثبات الكامن)، خالٍ من مصادفة من أجاب ومن مصادفة الإجابة الواحدة؛ بالإمكان الجانبي.',
   'change.apart': 'في {topic}، {hedge} تغيّرت ال{many} بطرق مختلفة.',
   'change.apartGround':
-    'من {shown} من ال{many} التي يجوز عرضها، تغيّر {moved} بشكل شبه مؤكد؛ ولا يمكننا أن نعرف عن الباقي. كم يُظهر كل {one} تغيّره بوضوح: {reliability} من 1.',
+    'من {shown} من ال{many} التي يجوز عرضها، تغيّر {moved} بشكل شبه مؤكد؛ ولا يمكننا أن نعرف عن الباقي. مدى وضوح التغيّر في كل {one}: {reliability} من 1.',
   'change.apart.method':
     'الثقة بأن أثرًا واحدًا لكل {one} لا يكفي للجولتين: {confidence} من 100 (نسبة الإمكان {ratio}؛ خليط من مربع كاي بدرجة ودرجتين). موثوقية التغيّر بالنموذج {reliability}، وبالصيغة التقليدية {classical}.',
-  'change.alike': 'في {topic}، {hedge} هل تغيّر أي {one} تغيرًا غير تغيّر الباقي.',
+  'change.alike': 'في {topic}، {hedge} هل اختلف تغيّر أي {one} عن تغيّر الباقي.',
   'change.alikeGround':
-    'تلائم الإجابات بالقدر نفسه تقريبًا حين تتغيّر كل ال{many} معًا. كم يُظهر كل {one} تغيّره بوضوح: {reliability} من 1.',
+    'تتفق الإجابات بالقدر نفسه تقريبًا مع أن تكون كل ال{many} قد تغيّرت بالتساوي. مدى وضوح التغيّر في كل {one}: {reliability} من 1.',
   'change.alike.why': 'تغيّر كل {one} فرق صغير بين رقمين غير مؤكدين. وهو هنا لا يتميّز عن المصادفة.',
   'change.alike.change': 'عدد أكبر من الناس في كل {one} في المرتين، والناس أنفسهم حيث أمكن.',
   'change.alike.meanwhile': 'ما يقال عن تغيّر {whole} يصح عن كل ال{many} معًا.',
@@ -51,7 +51,7 @@ export const changeArabic: Readonly<Record<keyof typeof english, string>> = {
   'change.placeGround':
     'من {before} إلى {after}: تغيّر بمقدار {value} (من {lower} إلى {upper}). وتغيّر أقل من {smallest} لا يمكن أن يُرى هنا. أجاب {people_from} من الناس في {from}، و{people_to} في {to}.',
   'change.place.method':
-    'مشدود نحو تغيّر كل ال{many} بقدر قلة إجاباته؛ مع عدم التأكد من مستويات البنود ومن التباينات. ولا يقال إلا حين يستبعد مدى 95 من 100 ألا يكون هناك تغيّر.',
+    'يقترب من تغيّر كل ال{many} كلما قلّت إجاباته؛ مع عدم التأكد من مستويات البنود ومن التباينات. ولا يقال إلا حين يستبعد مدى 95 من 100 ألا يكون هناك تغيّر.',
 
   'change.refused': '{hedge} هل تغيّر شيء في {topic} بين {from} و{to}.',
   'change.refusedGround': 'أجاب {people_from} من الناس في {from}، و{people_to} في {to}.',

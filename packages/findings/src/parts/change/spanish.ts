@@ -14,14 +14,14 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
   'change.ground':
     'De {before} a {after} en la línea de {minimum} a {maximum}: un cambio de {value} (de {lower} a {upper}).',
   'change.method':
-    'Dos rondas como dos escalas de un modelo multinivel ({method}), cada ítem con su propio nivel en cada ronda; por eso un nivel puede estar algo al lado del que solo usa {to}; el cambio es la media de la diferencia sobre los ítems; cada {one} cuenta según lo que sus respuestas pueden decir. {panel, select, yes {Las personas que respondieron las dos veces son una persona con dos juegos de respuestas.} other {Cada vez respondieron personas distintas.}}',
+    'Dos rondas como dos escalas de un modelo multinivel ({method}), cada ítem con su propio nivel en cada ronda; por eso un nivel puede diferir un poco del que se basa solo en {to}; el cambio es la media de la diferencia sobre los ítems; cada {one} cuenta según lo que sus respuestas pueden decir. {panel, select, yes {Quien respondió las dos veces cuenta como una sola persona con dos juegos de respuestas.} other {Cada vez respondieron personas distintas.}}',
   'change.items':
     'Los ítems en cuanto a {topic} {hedge} no se movieron todos igual, así que conviene mirarlos uno por uno.',
   'change.itemsGround': 'De {items} ítems, el que más subió se movió {most}; el del otro extremo, {least}.',
   'change.items.method':
     'Prueba de Wald de que todos los ítems cambiaron lo mismo: {statistic} con {freedom} grados de libertad.',
-  'change.stays': '{theMany} donde {more} en {from} {hedge} son {many} donde es así en {to}.',
-  'change.staysOpen': '{hedge} si {theMany} donde {more} en {from} también lo son en {to}.',
+  'change.stays': '{theMany} donde {more} en {from} {hedge} son {many} donde también es así en {to}.',
+  'change.staysOpen': '{hedge} si {theMany} donde {more} en {from} son también {many} donde es así en {to}.',
   'change.staysGround':
     'Entre {theMany} las dos veces van juntas en {value} de 1; la verdad podría estar en cualquier punto de {lower} a {upper}.',
   'change.stays.method':
@@ -31,11 +31,11 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
     'De {shown} {many} que se pueden mostrar, {moved} cambiaron casi con certeza; del resto no podemos saberlo. Con cuánta claridad muestra {aOne} su propio cambio: {reliability} de 1.',
   'change.apart.method':
     'Confianza en que un solo efecto para cada {one} no basta para las dos rondas: {confidence} en 100 (razón de verosimilitudes {ratio}; mezcla de ji cuadrado con 1 y 2 grados de libertad). Fiabilidad del cambio según el modelo {reliability}, según la fórmula clásica {classical}.',
-  'change.alike': 'En cuanto a {topic}, {hedge} si {aOne} cambió de otra manera que el resto.',
+  'change.alike': 'En cuanto a {topic}, {hedge} si {aOne} cambió de manera distinta al resto.',
   'change.alikeGround':
     'Las respuestas encajan casi igual de bien cuando {allMany} cambian por igual. Con cuánta claridad muestra {aOne} su propio cambio: {reliability} de 1.',
   'change.alike.why':
-    'El cambio de {aOne} es una pequeña diferencia de dos números inseguros. Aquí no se distingue del azar.',
+    'El cambio de {aOne} es una pequeña diferencia entre dos números poco seguros. Aquí no se distingue del azar.',
   'change.alike.change': 'Más personas en cada {one} las dos veces, y las mismas personas donde sea posible.',
   'change.alike.meanwhile': 'Lo que se dice del cambio de {whole} vale para el conjunto.',
   'change.people':
@@ -54,7 +54,7 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
   'change.placeGround':
     'De {before} a {after}: un cambio de {value} (de {lower} a {upper}). Un cambio de menos de {smallest} no se podría ver aquí. Respondieron {people_from} personas en {from} y {people_to} en {to}.',
   'change.place.method':
-    'Acercado al cambio de {allMany} en la medida en que tiene pocas respuestas; con la incertidumbre de los niveles de los ítems y de las varianzas. Se dice solo cuando el rango de 95 en 100 deja fuera que no haya cambio.',
+    'Se acerca más al cambio de {allMany} cuantas menos respuestas tiene; con la incertidumbre de los niveles de los ítems y de las varianzas. Se dice solo cuando el rango de 95 en 100 deja fuera que no haya cambio.',
 
   'change.refused': '{hedge} si algo cambió en cuanto a {topic} entre {from} y {to}.',
   'change.refusedGround': 'Respondieron {people_from} personas en {from} y {people_to} en {to}.',
@@ -65,7 +65,7 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
   'change.refusedAll.meanwhile': 'Lo que se dice de las respuestas tal como están vale.',
   'change.why.oneWave': 'Todas las respuestas vienen de una sola ronda.',
   'change.do.oneWave': 'Respuestas a los mismos ítems de un momento anterior, en los mismos lugares.',
-  'change.why.column': 'El archivo no tiene la columna «{column}», o nadie tiene nada en ella.',
+  'change.why.column': 'El archivo no tiene la columna «{column}», o en ella no hay nada de nadie.',
   'change.do.column': 'Nombre la columna que distingue las rondas.',
   'change.why.items': 'Ningún ítem en cuanto a {topic} se respondió en las dos rondas.',
   'change.do.items':
@@ -74,8 +74,8 @@ export const changeSpanish: Readonly<Record<keyof typeof english, string>> = {
     'Las respuestas a {items} tienen otras opciones en {to} que en {from}, así que no significan lo mismo.',
   'change.do.options': 'Deje fuera estos ítems, o pregúntelos otra vez con las opciones de {from}.',
   'change.why.polarity':
-    'Las respuestas a {items} van en un sentido en {from} y en el otro en {to}, como si en una de las dos estuvieran dadas la vuelta.',
-  'change.do.polarity': 'Dé la vuelta a estos ítems en una ronda, o déjelos fuera.',
+    'Las respuestas a {items} van en un sentido en {from} y en el otro en {to}, como si en una de las dos estuvieran al revés.',
+  'change.do.polarity': 'Invierta estos ítems en una ronda, o déjelos fuera.',
   'change.why.places': 'Menos de dos {many} tienen respuestas tanto de {from} como de {to}.',
   'change.do.places':
     'Los mismos lugares, con los mismos nombres y los mismos límites en las dos rondas, o una lista de cuál es cuál.',

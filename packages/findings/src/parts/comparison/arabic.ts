@@ -18,7 +18,7 @@ export const comparisonArabic: Readonly<Record<keyof typeof comparisonEnglish, s
   'comparison.refusal.meanwhile':
     'ما يقوله الجميع معًا. وحيث يُعرض اثنان أو أكثر من ال{many}، أيها يختلف أيضًا.',
   'comparison.reference':
-    'في {topic}، {above, plural, =0 {لا {one}} other {عدد ال{many}: #،}} {hedge} فوق {reference}.',
+    'في {topic}، {above, plural, =0 {لا {one}} one {{one} {gender, select, f {واحدة} other {واحد}}} two {{gender, select, f {اثنتان} other {اثنان}} من ال{many}} other {# من ال{many}}} {hedge} فوق {reference}.',
   'comparison.referenceGround':
     'من {shown} من ال{many} المعروضة، {below} على الأرجح تحت {reference} على الخط من {minimum} إلى {maximum}؛ وفي {open} لا يمكننا أن نعرف.',
   'comparison.referenceMethod':

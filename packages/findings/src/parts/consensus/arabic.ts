@@ -6,9 +6,9 @@ export const consensusArabic: Readonly<Record<keyof typeof consensusEnglish, str
   'consensus.open': 'في {topic}، {hedge} هل تختلف ال{many} في مدى تشابه رؤية أهلها للأمور.',
   'consensus.refused': 'في {topic}، {hedge} بعد أن ننظر في مدى تشابه رؤية الناس في كل {one} للأمور.',
   'consensus.ground':
-    'في المعتاد تقع إجابات أهل كل {one} على نحو {usual} من وسطهم، على الخط من {minimum} إلى {maximum}. وفي سدس ال{many} تقع أبعد من ذلك بمقدار {more} من 100 على الأقل (من {lower} إلى {upper}). من إجابات {respondents} من الناس في {places} من ال{many} أجابوا عن كل سؤال.',
+    'في المعتاد تقع إجابات أهل كل {one} على بُعد {usual} تقريبًا من وسطهم، على الخط من {minimum} إلى {maximum}. وفي سدس ال{many} تقع أبعد من ذلك بمقدار {more} من 100 على الأقل (من {lower} إلى {upper}). من إجابات {respondents} من الناس في {places} من ال{many} أجابوا عن كل سؤال.',
   'consensus.groundZero':
-    'في المعتاد تقع إجابات أهل كل {one} على نحو {usual} من وسطهم، على الخط من {minimum} إلى {maximum}. ولم يوجد في ذلك فرق بين ال{many}؛ وفي سدسها قد يزيد حتى {upper} من 100. من إجابات {respondents} من الناس في {places} من ال{many} أجابوا عن كل سؤال.',
+    'في المعتاد تقع إجابات أهل كل {one} على بُعد {usual} تقريبًا من وسطهم، على الخط من {minimum} إلى {maximum}. ولم يوجد في ذلك فرق بين ال{many}؛ وفي سدسها قد يزيد حتى {upper} من 100. من إجابات {respondents} من الناس في {places} من ال{many} أجابوا عن كل سؤال.',
   'consensus.groundNone': 'من إجابات {respondents} من الناس في {places} من ال{many}.',
   'consensus.method':
     'نموذج الموضع والتشتت لمتوسط كل شخص على البنود (الإمكان الأعظم، {nodes} من عقد التكامل التكيفي): لوغاريتم التباين داخل ال{many} له بينها تباين {variance} (من {varianceLower} إلى {varianceUpper}، بالإمكان الجانبي). نسبة الإمكان {ratio} أمام انعدام هذا التباين، مع خليط χ² على الحد. وما يتباين داخل ال{many} يشمل من هم الناس وخطأ الإجابة الواحدة.',
@@ -37,7 +37,7 @@ export const consensusArabic: Readonly<Record<keyof typeof consensusEnglish, str
   'consensus.tied.method':
     'ارتباط المتوسطات الحقيقية لل{many} بلوغاريتمات تبايناتها في النموذج نفسه؛ والمدى بتحويل z لفيشر، أو بالإمكان الجانبي حيث يكون ±1. على خط محدود لا يمكن أن يتجاوز التباين (المتوسط − الأدنى)(الأعلى − المتوسط).',
 
-  'consensus.placesRefused': 'في {topic}، {hedge} بعد أن نقول عن أي {one} كم تتشابه رؤية أهله للأمور.',
+  'consensus.placesRefused': 'في {topic}، {hedge} بعد أن نقول عن أي {one} كم تتشابه رؤية الناس هناك للأمور.',
   'consensus.placesWhy':
     'يحتاج ذلك إلى {needed} من الناس على الأقل في كل {one} أجابوا عن كل سؤال، وإلى {many} تتميّز عن المصادفة.',
   'consensus.placesChange': '{needed} من الناس على الأقل في كل {one}، يجيب كل منهم عن كل سؤال.',
@@ -47,7 +47,7 @@ export const consensusArabic: Readonly<Record<keyof typeof consensusEnglish, str
   'consensus.placeOpen':
     'في {topic}، {hedge} هل يرى الناس في {place} الأمور رؤية أكثر تشابهًا من المعتاد أم أقل.',
   'consensus.placeGround':
-    'تقع الإجابات على نحو {value} من وسط {place} (من {lower} إلى {upper})، والمعتاد {usual}؛ وعند ذلك الوسط يترك الخط مجالًا قدره {largest} على الأكثر. من إجابات {respondents} من الناس؛ ويُحسب من أجابوا عن كل سؤال.',
+    'تقع الإجابات على بُعد {value} تقريبًا من وسط {place} (من {lower} إلى {upper})، والمعتاد {usual}؛ وعند ذلك الوسط يترك الخط مجالًا قدره {largest} على الأكثر. من إجابات {respondents} من الناس؛ ويُحسب من أجابوا عن كل سؤال.',
   'consensus.place.method':
-    'الانحراف المعياري البعدي لمتوسطات الناس داخل كل {one}، مشدودًا نحو المعتاد بقدر قلة إجاباته، مع عدم التأكد من النموذج؛ ومداه يضم الحقيقة 95 مرة من كل 100.',
+    'الانحراف المعياري البعدي لمتوسطات الناس داخل كل {one}، يقترب من المعتاد كلما قلّت إجاباته، مع عدم التأكد من النموذج؛ ومداه يضم الحقيقة 95 مرة من كل 100.',
 };

@@ -2,10 +2,10 @@ import type { itemsEnglish } from './english.ts';
 
 /** Spanish sentences on items and domains, written by a machine. */
 export const itemsSpanish: Readonly<Record<keyof typeof itemsEnglish, string>> = {
-  'items.hold': 'Las {count} preguntas en cuanto a {topic} {hedge} preguntan por una y la misma cosa.',
+  'items.hold': 'Las {count} preguntas sobre {topic} {hedge} preguntan por una y la misma cosa.',
   'items.loose':
-    'Las {count} preguntas en cuanto a {topic} {hedge} preguntan por más de una cosa, o de maneras que la gente entiende distinto.',
-  'items.holdOpen': '{hedge} si las {count} preguntas en cuanto a {topic} preguntan por una y la misma cosa.',
+    'Las {count} preguntas sobre {topic} {hedge} preguntan por más de una cosa, o de maneras que la gente entiende distinto.',
+  'items.holdOpen': '{hedge} si las {count} preguntas sobre {topic} preguntan por una y la misma cosa.',
   'items.holdGround':
     'Cuánto van juntas las preguntas entre la gente de {aOne}: {within} de 1 (de {lower} a {upper}). De {people} personas en {places} {many} que respondieron las {count}.{between, select, none {} other { Entre {theMany}: {between} de 1.}}',
   'items.holdMethod':
@@ -50,11 +50,11 @@ export const itemsSpanish: Readonly<Record<keyof typeof itemsEnglish, string>> =
     '{why, select, unknown {Nombre la columna tal como está en el archivo.} few_people {Al menos {least} personas de cada grupo que respondan todas las preguntas de una escala.} few_mixed_places {Al menos diez {many} donde respondan personas de varios grupos.} few_items {Tres preguntas o más sobre un mismo asunto.} one_group {Respuestas de personas de otro grupo.} other {Preguntas que pregunten por una y la misma cosa.}}',
   'items.groupsMeanwhile': 'Lo que dicen todos los grupos en conjunto está más arriba.',
 
-  'items.refused': '{hedge} cómo funcionan las preguntas en cuanto a {topic}.',
+  'items.refused': '{hedge} cómo funcionan las preguntas sobre {topic}.',
   'items.why':
-    '{why, select, one_item {Una pregunta sola no tiene con qué compararse.} few_places {Muy pocos lugares: con {found} no se puede distinguir del azar lo que las preguntas comparten entre {theMany}.} few_respondents {Muy pocas personas respondieron todas las preguntas en cuanto a {topic}.} no_complete_answers {Muy pocas personas respondieron todas las preguntas en cuanto a {topic}.} item_constant {La gente de {aOne} responde toda igual a «{item}».} other {Las preguntas no se juntan en una sola imagen.}}',
+    '{why, select, one_item {Una pregunta sola no tiene con qué compararse.} few_places {Muy pocos lugares: con {found} no se puede distinguir del azar lo que las preguntas comparten entre {theMany}.} few_respondents {Muy pocas personas respondieron todas las preguntas sobre {topic}.} no_complete_answers {Muy pocas personas respondieron todas las preguntas sobre {topic}.} item_constant {La gente de {aOne} responde toda igual a «{item}».} other {Las preguntas no se juntan en una sola imagen.}}',
   'items.change':
-    '{why, select, one_item {Al menos tres preguntas en cuanto a {topic}.} few_places {Al menos {needed} {many}.} few_respondents {Más personas que las respondan todas.} no_complete_answers {Más personas que las respondan todas.} item_constant {Dejar fuera «{item}», o más respuestas.} other {Más personas en más {many}.}}',
+    '{why, select, one_item {Al menos tres preguntas sobre {topic}.} few_places {Al menos {needed} {many}.} few_respondents {Más personas que las respondan todas.} no_complete_answers {Más personas que las respondan todas.} item_constant {Dejar fuera «{item}», o más respuestas.} other {Más personas en más {many}.}}',
   'items.refusedGround': 'De {respondents} personas en {places} {many}.',
   'items.refusedMethod':
     'Las covarianzas de dos niveles con respuestas completas necesitan más {many} que preguntas, varias personas en cada {one} y preguntas que varíen.',

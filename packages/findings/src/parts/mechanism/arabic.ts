@@ -23,9 +23,9 @@ export const mechanismArabic: Readonly<Record<keyof typeof mechanismEnglish, str
     'حصة التباين بين الناس التي تقع بين ال{many}، في ثلاثة نماذج على الناس أنفسهم وعددهم {respondents}: دون إضافة، وبإضافة معلومات عن الناس، وبإضافة معلومات عن ال{many}. المدى 95 من 100 على مقياس اللوجيت.',
 
   'mechanism.a.less':
-    'ال{many} التي تحمل من {from} أكثر {hedge} فيها من {efficacy} أقل، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
+    'ال{many} التي تحمل من {from} أكثر يكون فيها {hedge} قدر أقل من {efficacy}، بين {many} متشابهة في سائر الأمور. وهذا عمّا تحمله ال{many}، لا عن أهلها.',
   'mechanism.a.more':
-    'ال{many} التي تحمل من {from} أكثر {hedge} فيها من {efficacy} أكثر، بين {many} متشابهة في سائر الأمور.',
+    'ال{many} التي تحمل من {from} أكثر يكون فيها {hedge} قدر أكبر من {efficacy}، بين {many} متشابهة في سائر الأمور.',
   'mechanism.a.open': '{hedge} هل يقترن أمر {efficacy} بأمر {from}، بين {many} متشابهة في سائر الأمور.',
   'mechanism.b.less': 'بين {many} متشابهة في ما تحمله، مزيد من {efficacy} يقترن {hedge} بأقل من «{outcome}».',
   'mechanism.b.more':

@@ -6,7 +6,7 @@ import type { Finding } from '../../statement.ts';
 import { wordsOf } from '../../wording/catalogues.ts';
 import type { Words } from '../../wording/english.ts';
 import { kindIn } from '../../wording/place-kinds.ts';
-import { speaker } from '../../wording/speaker.ts';
+import { enumerated, speaker } from '../../wording/speaker.ts';
 import { mechanismFindings, type Told } from './mechanism-findings.ts';
 import type { OutcomeKind } from './mechanism-options.ts';
 import type { MechanismPart, MechanismShown } from './mechanism-part.ts';
@@ -106,7 +106,14 @@ function carriedFinding(told: Told, { structure, efficacy: values }: PlaceData, 
   const [p, spare] = [structure.length, values.length - structure.length - 1];
   const probability = fCdf(share / p / ((1 - share) / spare), p, spare);
   const hedge = hedgeFor(probability);
-  const said = { ...common, efficacy, structure: structure.map(({ name }) => name).join(', ') };
+  const said = {
+    ...common,
+    efficacy,
+    structure: enumerated(
+      structure.map(({ name }) => name),
+      talk,
+    ),
+  };
   return {
     id: 'mechanism:carried',
     kind: 'mechanism',

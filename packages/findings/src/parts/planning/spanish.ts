@@ -7,7 +7,7 @@ export const planningSpanish: Readonly<Record<keyof typeof planningEnglish, stri
   'planning.neededGround':
     'Eso son unas {each} personas en cada {one}. Lo que falta se da en pasos de cinco. Más personas dicen más que más preguntas.',
   'planning.enough':
-    'En cuanto a {topic}, los {shown} casos que se muestran {hedge} se ven con claridad. Más respuestas añadirían poco.',
+    'En cuanto a {topic}, {gender, select, f {las} other {los}} {shown} {many} que se muestran {hedge} se ven con claridad. Más respuestas añadirían poco.',
   'planning.enoughGround':
     'De {respondents} personas en {places} {many}. Las respuestas nuevas valen más donde todavía no se muestra nada, o cuando se pregunta lo mismo más adelante.',
   'planning.each':
@@ -23,5 +23,5 @@ export const planningSpanish: Readonly<Record<keyof typeof planningEnglish, stri
   'planning.refusal.meanwhile':
     'Si {share} de cada 100 partes de la diferencia entre personas estuvieran entre {theMany}, unas {supposed} personas en cada lugar harían falta para que se viera.',
   'planning.method':
-    'Fiabilidad τ_β/(τ_β + (τ_π + σ²/ítems)/personas) de al menos {clear} para cada {one}, resuelta en personas. «Bastan» vale con {chance} posibilidades en 100, dado lo inseguro que es τ_β (método delta sobre el logaritmo de τ_β entre el ruido de las respuestas de una persona).',
+    'Fiabilidad τ_β/(τ_β + (τ_π + σ²/ítems)/personas) de al menos {clear} para cada {one}, resuelta en personas. «Bastan» vale con {chance} posibilidades en 100, dado lo poco seguro que es τ_β (método delta sobre el logaritmo de τ_β entre el ruido de las respuestas de una persona).',
 };

@@ -5,9 +5,9 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.level': '{task}: la gente de {whole} {hedge} se inclina hacia «{end}».',
   'tasks.levelOpen': '{task}: {hedge} hacia dónde se inclina la gente de {whole}, entre «{low}» y «{high}».',
   'tasks.levelGround':
-    '{value} en la línea de {minimum} a {maximum} (de {lower} a {upper}). De {items, plural, one {una pregunta} other {# preguntas}} a {respondents} personas.',
+    '{value} en la línea de {minimum} a {maximum} (de {lower} a {upper}). {items, plural, one {Se hizo una pregunta} other {Se hicieron # preguntas}} a {respondents} personas.',
   'tasks.level.method':
-    'Media de las respuestas esperadas a los ítems de la tarea en {allMany}, en el modelo de toda su escala; rango de 95 en 100. Por cada tarea se pregunta con situaciones propias, así que dos tareas juntas dicen también lo difíciles que son estas.',
+    'Media de las respuestas esperadas a los ítems de la tarea en {allMany}, en el modelo de toda su escala; rango de 95 en 100. Por cada tarea se pregunta con situaciones propias, así que dos tareas puestas una al lado de la otra dicen también lo difíciles que son esas situaciones.',
   'tasks.differ':
     '{theMany} {hedge} difieren en aquello por lo que la gente actuaría en conjunto, y no solo en cuánto está dispuesta.',
   'tasks.ground':
@@ -18,11 +18,11 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.openGround':
     '{tasks} clases de tarea, {items} ítems, {respondents} personas en {places} {many}. Con cuánta claridad muestra {aOne} qué tarea se aparta: {reliability} de 1 a lo sumo.',
   'tasks.refusal.why':
-    'Las respuestas encajan casi igual de bien si la gente de cada {one} está tan dispuesta para una tarea como para otra, o la mezcla propia de cada lugar se ve con muy poca claridad.',
+    'Las respuestas encajan casi igual de bien si la gente de cada {one} está tan dispuesta para una tarea como para otra, o si la mezcla propia de cada lugar se ve con muy poca claridad.',
   'tasks.refusal.change': 'Más personas en cada {one}, y más ítems para cada tarea.',
-  'tasks.refusal.meanwhile': 'Lo que se dice de la disposición en conjunto vale, y de cada tarea en {whole}.',
+  'tasks.refusal.meanwhile': 'Vale lo que se dice de la disposición en conjunto y de cada tarea en {whole}.',
   'tasks.same':
-    'Aquí {hedge} distinguir {first} y {second} como tareas: donde hay más disposición para la una la hay para la otra.',
+    'Aquí {hedge} distinguir {first} y {second} como tareas: donde hay más disposición para la una también la hay para la otra.',
   'tasks.sameGround': 'Entre {theMany} las dos van juntas en {value} (de {lower} a {upper}).',
   'tasks.sameGroundWhole': 'Entre {theMany} las dos van tan juntas como es posible.',
   'tasks.same.method':
@@ -30,7 +30,7 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.alone': '{hedge} cuánto difieren {theMany} en estas tareas: {names}.',
   'tasks.aloneGround': 'Solo una pregunta trata de cada una de ellas.',
   'tasks.alone.method':
-    'Con una respuesta por persona, las diferencias entre personas no se distinguen del azar de esa respuesta, y así tampoco la fiabilidad de {aOne} en la tarea ni su correlación con otras.',
+    'Con una respuesta por persona, las diferencias entre personas no se distinguen del azar de esa respuesta, y por eso no se conocen ni la fiabilidad de {aOne} en la tarea ni su correlación con otras.',
   'tasks.aloneRefusal.why':
     'Una respuesta puede ser un descuido. Con un solo ítem no podemos saber cuánto de ella es azar.',
   'tasks.aloneRefusal.change': 'Al menos un ítem más sobre cada una de estas tareas.',
@@ -45,13 +45,13 @@ export const tasksSpanish: Readonly<Record<keyof typeof english, string>> = {
   'tasks.wrongRefusal.change':
     'Al menos dos tareas con dos ítems cada una, respondidas por varias personas en cada {one}.',
   'tasks.wrongRefusal.meanwhile':
-    'Lo que se dice de la disposición en conjunto vale, y de cada tarea en {whole}.',
+    'Vale lo que se dice de la disposición en conjunto y de cada tarea en {whole}.',
   'tasks.placeMore':
-    'Al lado de {whole}, la gente de {place} {hedge} está más dispuesta para esta tarea que para las demás: {task}.',
+    'En comparación con {whole}, la gente de {place} {hedge} está más dispuesta para esta tarea que para las demás: {task}.',
   'tasks.placeLess':
-    'Al lado de {whole}, la gente de {place} {hedge} está menos dispuesta para esta tarea que para las demás: {task}.',
+    'En comparación con {whole}, la gente de {place} {hedge} está menos dispuesta para esta tarea que para las demás: {task}.',
   'tasks.placeGround':
     'Frente a las demás tareas allí: {value} en la línea de respuestas (de {lower} a {upper}), de {respondents} personas.',
   'tasks.place.method':
-    'Desviación de la tarea respecto de {allMany}, menos la desviación media de las demás tareas en este lugar; acercada a cero en la medida en que hay pocas respuestas.',
+    'Desviación de la tarea respecto de {allMany}, menos la desviación media de las demás tareas en este lugar; se acerca más a cero cuantas menos respuestas hay.',
 };

@@ -1,6 +1,7 @@
 import { differing, hedgeFor } from '../../ladder.ts';
 import type { Finding, RefusalWords } from '../../statement.ts';
 import { commonValues, type StudyShown } from '../../study-shown.ts';
+import { enumerated } from '../../wording/speaker.ts';
 import type { TaskOption } from './tasks-options.ts';
 import { sameFrom, type TasksPart } from './tasks-part.ts';
 
@@ -109,7 +110,13 @@ export function sameFindings(study: StudyShown, part: Shown): Finding[] {
 /** Tasks that only one item asks about. */
 export function aloneFinding(study: StudyShown, alone: readonly TaskOption[]): Finding {
   const { speaker } = study;
-  const values = { ...commonValues(study), names: alone.map((task) => task.title).join(', ') };
+  const values = {
+    ...commonValues(study),
+    names: enumerated(
+      alone.map((task) => task.title),
+      speaker,
+    ),
+  };
   return {
     ...base,
     id: 'tasks:alone',

@@ -13,8 +13,8 @@ export const chaptersEnglish = {
 
 export const chaptersSpanish = {
   threads: 'Dos hilos, una tela',
-  tasks: 'Lo que la gente haría en común',
-  alike: 'Hasta qué punto se ve igual entre vecinos',
+  tasks: 'Lo que la gente haría en conjunto',
+  alike: 'Hasta qué punto los vecinos lo ven igual',
   change: 'Lo que cambió y lo que solo lo parece',
   apart: 'Qué diferencias son reales',
   carries: 'Qué va con lo que cargan {theMany}',
@@ -27,10 +27,10 @@ export const chaptersArabic = {
   threads: 'خيطان ونسيج واحد',
   tasks: 'ما قد يفعله الناس معًا',
   alike: 'إلى أي حد يرى الجيران الأمر رؤية واحدة',
-  change: 'ما تغيّر، وما يبدو أنه تغيّر فقط',
-  apart: 'أي الفروق حقيقي',
+  change: 'ما تغيّر، وما يبدو فقط أنه تغيّر',
+  apart: 'أي الفروق حقيقية',
   carries: 'ما يسير مع ما تحمله ال{many}',
-  mechanism: 'ما يسير مع ماذا',
+  mechanism: 'ما الذي يسير مع ماذا',
   held: 'ما لا نعرضه',
   carried: 'ما تحمله ال{many}',
 } as const;

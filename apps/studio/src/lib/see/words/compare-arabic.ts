@@ -2,7 +2,7 @@ import type { CompareWord } from './compare-english.ts';
 
 /** Written by a machine. */
 export const compareArabic: Readonly<Record<CompareWord, string>> = {
-  whichReal: 'أي الفروق حقيقي؟',
+  whichReal: 'أي الفروق حقيقية؟',
   whichRealLead: 'كثيرًا ما تُطلب قائمة من الأعلى إلى الأسفل. ولا تستطيع الإجابات أن تعطيها، وهنا يُقال لماذا.',
   nothingApart: 'لم يُنشر بعد شيء يقارن بين الأماكن.',
   whichOrder: 'بأي تتابع',
@@ -16,7 +16,7 @@ export const compareArabic: Readonly<Record<CompareWord, string>> = {
   cannotCompare: 'لا يمكننا أن نقارن بين {first} و{second}',
   nothingSaidOf: 'لا يُقال شيء عن {place} بعد.',
   twoCarry: '{gender, select, f {ما تحمله الاثنتان} other {ما يحمله الاثنان}}',
-  twoCarryNote: 'لا شيء من هذا في يد من يعيشون هناك وحدهم.',
+  twoCarryNote: 'ليس شيء من هذا في أيدي أهل المكانين وحدهم.',
   middleOfAll: 'في الوسط بين كل ال{many}',
   howFarOff:
     '{gender, select, f {أين تقف كل {one}، وكم قد تبعد عن ذلك} other {أين يقف كل {one}، وكم قد يبعد عن ذلك}}',

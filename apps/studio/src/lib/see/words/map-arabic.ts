@@ -3,7 +3,7 @@ import type { MapWord } from './map-english.ts';
 /** Written by a machine. */
 export const mapArabic: Readonly<Record<MapWord, string>> = {
   onMap: 'على الخريطة',
-  mapLead: 'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو الصدفة فرقًا.',
+  mapLead: 'اللون القوي يعني أننا متأكدون. وحيث نحن أقل تأكدًا يبهت اللون، فلا تبدو المصادفة فرقًا.',
   mapNothing: 'لم يُنشر بعد شيء عن الأماكن.',
   mapShows: 'ما تعرضه الخريطة',
   mapBoth: 'الاثنان على خريطة واحدة',

@@ -11,7 +11,7 @@ export const releaseSpanish: Readonly<Record<ReleaseWord, string>> = {
   publicPage: 'La página para todo el mundo:',
   whatItSays: 'Lo que dice',
   noReplies: 'Todavía no hay réplicas.',
-  replyRight: 'Cada miembro puede escribir una réplica, también si no está de acuerdo.',
+  replyRight: 'Cada miembro puede escribir una réplica, incluso si no está de acuerdo.',
   yourReply: 'Su réplica',
   yourReplyHint: 'Quien lea estos hallazgos la leerá a su lado. Su nombre no aparece.',
   beforeSending: 'Antes de enviarla: algunas palabras pueden doler o confundir.',

@@ -14,7 +14,7 @@ export const es: PrintedWords = {
   published: 'Publicado el {date}',
   lead: 'Respondieron {people} personas de {places} {many}. Esto es lo que sus respuestas pueden decir, y lo que no.',
   page: 'Página {page} de {pages}',
-  finding: 'Resultado {number}.',
+  finding: 'Hallazgo {number}.',
 
   ladder: '¿Cuánta seguridad tenemos?',
   ladderLook: 'Mire el hilo bajo una palabra.',
@@ -35,30 +35,30 @@ export const es: PrintedWords = {
   placesLead:
     'En el orden de la lista, nunca por lo que se respondió. Lo que se dice aquí es {ofTheOne}, no de nadie que viva allí.',
   placesMany:
-    'Hay {count} {many}. Aquí cada caso tiene una línea en los dibujos, y no una página propia: esa está en {address}.',
+    'Hay {count} {many}. Aquí cada lugar tiene una línea en los dibujos, y no una página propia: esa está en {address}.',
   placeHeld: 'Todavía no podemos hablar de {place}',
   placesHeld: 'Todavía no podemos hablar de cada {one} por separado',
   placeSilent: 'Esto no dice nada de la gente de {place}. Callar es un derecho y, a veces, un mensaje.',
   placePeople: 'Respondieron {people} personas.',
-  ownReply: 'La respuesta propia {ofTheOne}',
+  ownReply: 'La réplica propia {ofTheOne}',
 
-  replies: 'Respuestas',
-  repliesLead: 'Lo que los miembros respondieron a estos resultados, en el orden en que escribieron.',
+  replies: 'Réplicas',
+  repliesLead: 'Lo que los miembros respondieron a estos hallazgos, en el orden en que escribieron.',
 
-  methods: 'Cómo se hizo cada resultado',
-  methodsLead: 'Los números son los que están junto a los resultados.',
-  methodOf: 'Resultados {numbers}.',
+  methods: 'Cómo se hizo cada hallazgo',
+  methodsLead: 'Los números son los que están junto a los hallazgos.',
+  methodOf: 'Hallazgos {numbers}.',
 
   check: 'Volver a calcular los números',
   checkText:
     'El paquete de esta publicación contiene aquello de lo que se hicieron los números, la versión de Weft y un guion para R que vuelve a calcular los números sin Weft. El paquete, y este informe en otros idiomas, están en:',
   foot: 'Cada número se puede volver a calcular con el guion del paquete de esta publicación.',
   made: 'Hecho con Weft, software libre. Sobre lugares, nunca sobre una persona.',
-  qr: 'Un cuadro para escanear. Abre {address}',
+  qr: 'Un código para escanear. Abre {address}',
 
   unsure: 'Lo que todavía no podemos saber',
   next: 'Qué preguntar ahora',
-  posterScan: 'Escanee el cuadro, o escriba:',
+  posterScan: 'Escanee el código, o escriba:',
 
   brief: 'Para quienes financian y deciden',
   briefStrong: 'Sobre qué se puede construir',
@@ -66,9 +66,9 @@ export const es: PrintedWords = {
   briefNoRankText:
     'No clasificamos {theMany}. Una lista del primero al último diría más de lo que dicen las respuestas:',
   briefNoRankOne:
-    'Estas respuestas no pueden hablar todavía de un caso por separado, así que no hay nada que ordenar.',
+    'Estas respuestas no pueden hablar todavía de cada {one} por separado, así que no hay nada que ordenar.',
   briefNoRankEven:
-    'Y donde dos {many} difieren con seguridad, una lista no diría nada de la carga de cada caso. Lo que se puede decir con cuidado es cómo está cada uno, con cuánta seguridad, y con qué carga.',
+    'Y donde dos {many} difieren con seguridad, una lista no diría nada de la carga de cada lugar. Lo que se puede decir con cuidado es cómo está cada lugar, con cuánta seguridad, y con qué carga.',
   briefCarry: 'Junto a cada número: con qué cargan {theMany}',
   briefCarryNone:
     'Todavía no se han traído datos sobre {theMany}. Un número sin ellos se lee mal con facilidad: pídalos primero.',
