@@ -54,7 +54,7 @@ export const arabic: Words = {
   'collective.refusal.whyFaint':
     'أجاب في كل {one} عدد قليل جدًا، قياسًا بمدى اختلافهم بعضهم عن بعض، فالرقم عن كل {one} يكون مصادفة في معظمه.',
   'collective.refusal.change':
-    'عدد أكبر من الناس في كل {one}: نحو {needed} في كل {one} يكفي ليظهر بوضوح، إن كانت ال{many} تختلف كما يبدو هنا.',
+    'عدد أكبر من الناس في كل {one}: نحو {needed} في كل {one} عدد يكفي للوضوح، إن كانت ال{many} تختلف كما يبدو هنا.',
   'collective.refusal.changePlaces': 'مزيد من ال{many}. فبين عدد قليل كهذا قد يكون ما يبدو فرقًا مصادفة.',
   'collective.refusal.changeUnknown':
     'عدد أكبر من الناس في كل {one}، أو مزيد من ال{many}. ولا يمكن حساب العدد ما دام لم يوجد فرق.',
@@ -66,7 +66,7 @@ export const arabic: Words = {
   'level.ground':
     '{title}: {value} على الخط من {minimum} إلى {maximum} (من {lower} إلى {upper}). من إجابات {respondents} من الناس.',
   'level.method':
-    'متوسط الإجابات المتوقعة للبنود على كل ال{many}، ويُحسب كل {one} بقدر ما تقوله إجاباته؛ المدى 95 من 100.',
+    'متوسط الإجابات المتوقعة للبنود على كل ال{many}، ولكل {one} وزن بقدر ما تقوله الإجابات هناك؛ المدى 95 من 100.',
 
   'together.likely': 'ال{many} حيث {first} هي {hedge} ال{many} حيث {second}.',
   'together.almost-certainly': 'ال{many} حيث {first} هي {hedge} ال{many} حيث {second}.',
@@ -104,7 +104,7 @@ export const arabic: Words = {
     '{hedge} {held, plural, one {{gender, select, f {واحدة} other {واحدًا}} من ال{many}} two {{gender, select, f {اثنتين} other {اثنين}} من ال{many}} other {# من ال{many}}}، لتبقى إجابات كل شخص خاصة.',
   'withheld.notShown': 'لا نعرض',
   'withheld.ground':
-    'يحتاج كل {one} إلى {limit} من الناس على الأقل، وإلى إجابات ليست كلها متشابهة. وقد يُحجب غيره معه، حتى لا يمكن حساب شيء بطرح الباقي من المجموع.',
+    'يلزم في كل {one} {limit} من الناس على الأقل، وإجابات ليست كلها متشابهة. وقد تُحجب أماكن أخرى أيضًا، حتى لا يمكن حساب شيء بطرح الباقي من المجموع.',
   'withheld.method': 'كل إجابة من هناك محسوبة في ما يقال عن {whole}.',
   'withheld.refusal.why':
     'حيث يجيب أقل من {limit} من الناس، أو يعطي الجميع الإجابات نفسها، يكشف الرقم من قال ماذا. ومن عدد قليل كهذا يكون مصادفة في معظمه أيضًا.',

@@ -3,11 +3,11 @@ import type { comparisonEnglish } from './english.ts';
 /** Arabic sentences that compare places without putting them in order, written by a machine. */
 export const comparisonArabic: Readonly<Record<keyof typeof comparisonEnglish, string>> = {
   'comparison.open':
-    'لو وقفت ال{many} في صف بحسب {topic}، لأمكن أن يقف كل {one} في أي من {width} من {shown} من المواضع عادةً. لذا {hedge} تتابعها الحقيقي.',
+    'لو وقفت ال{many} في صف بحسب {topic}، لأمكن عادةً أن يكون موضع كل {one} أيًّا من {width} من {shown} من المواضع. لذا {hedge} تتابعها الحقيقي.',
   'comparison.clear':
     'لو وقفت ال{many} في صف بحسب {topic}، لكان تتابعها الحقيقي {hedge} هو ما يُرى هنا. ومع ذلك لا يُعرض: فالوقوف في الأمام ليس فضلًا، والوقوف في الخلف ليس عيبًا.',
   'comparison.ground':
-    'يمكن أن يقف كل {one} من النصف الأوسط في {lower} إلى {upper} من {shown} من المواضع. ويختلف اثنان معتادان من ال{many} بشكل شبه مؤكد حين يكون بينهما {clear} على الخط من {minimum} إلى {maximum}.',
+    'في النصف الأوسط من ال{many} يمكن أن يكون لكل {one} من {lower} إلى {upper} من {shown} من المواضع. ويختلف اثنان معتادان من ال{many} بشكل شبه مؤكد حين يكون بينهما {clear} على الخط من {minimum} إلى {maximum}.',
   'comparison.method':
     'المواضع هي المواقع في تتابع الآثار الحقيقية، بفترات 95% من {draws} سحبة ببذرة من توزيعها البعدي المشترك، مع عدم التأكد المشترك من الآثار الثابتة، بين {shown} من ال{many} التي يجوز عرضها.{bars, select, drawn { الأشرطة للمقارنة بالعين طولها {multiplier} من الأخطاء المعيارية في كل جهة (غولدستاين وهيلي 1995).} other {}}',
   'comparison.few': '{hedge} أن نقول كيف تقف ال{many} في صف بحسب {topic}: ما يجوز عرضه أقل من {least}.',
