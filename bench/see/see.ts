@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findChromium, launch } from '../../apps/studio/test/browser.ts';
 import { serve } from '../../apps/studio/test/serve.ts';
 import type { SeenCommunity } from './community.ts';
+import { type ExploreTimes, exploreTimes } from './explore-times.ts';
 import { type PageTimes, pageTimes } from './page-times.ts';
 
 /** Every page of the room See, in the order of its steps; `[place]` is one of the places. */
@@ -28,6 +29,7 @@ const pages = [
 export interface SeeRuns {
   readonly community: SeenCommunity;
   readonly pages: readonly PageTimes[];
+  readonly explored: ExploreTimes;
 }
 
 /** Seeds 343 places, serves the studio, and asks for each page of the room; null where there is no Chromium. */
@@ -48,7 +50,8 @@ export async function seeRuns(rounds: number): Promise<SeeRuns | null> {
           path: path === '' ? 'the story' : path,
         });
       }
-      return { community, pages: lines };
+      const explored = await exploreTimes(browser, `${served.address}c/${community.id}/see/explore`, rounds);
+      return { community, pages: lines, explored };
     } finally {
       await browser.close();
       await served.end();
@@ -70,7 +73,7 @@ function seeded(folder: string): SeenCommunity {
   return JSON.parse(run.stdout) as SeenCommunity;
 }
 
-export function seeTable({ pages }: SeeRuns): string {
+export function seeTable({ pages, explored }: SeeRuns): string {
   const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const ms = (value: number) => value.toFixed(0);
   const kilobytes = (value: number) => (value / 1024).toFixed(0);
@@ -88,5 +91,8 @@ export function seeTable({ pages }: SeeRuns): string {
       ),
     ),
     row('all, one after the other', '', ms(pages.reduce((sum, { server }) => sum + server, 0)), '', '', ''),
+    '',
+    `On /explore, ${explored.places.toSorted((a, b) => a - b).join(', ')} places fitted again in the browser, as if alike in a fact: ` +
+      `median ${ms(explored.median)} ms, longest ${ms(explored.longest)} ms.`,
   ].join('\n');
 }
