@@ -233,6 +233,21 @@ describe('place means of a fitted study', () => {
     const more = meansOf(world(20, 8, 5)).data;
     const same = { names: ['a', 'b'], values: more.places.map((_, k) => [k % 3, 2 * (k % 3)]) };
     expect(fitPlaceMeans({ ...more, facts: same })).toEqual({ absent: 'facts-not-separable' });
+    const silent = more.places.map((place, k) =>
+      k === 3
+        ? {
+            ...place,
+            information: [
+              [40, 0],
+              [0, 0],
+            ],
+          }
+        : place,
+    );
+    expect(fitPlaceMeans({ ...more, places: silent })).toEqual({ absent: 'place-without-information' });
+    expect(() => placeVarianceRange({ ...more, places: silent }, fitted(more), 0)).toThrow(
+      /not the places of the fit/,
+    );
   });
 });
 

@@ -12,7 +12,7 @@ import { choleskyInPlace, choleskySolve } from '../../numerics/cholesky.ts';
 export function peoplePart(data: PlaceMeans, fit: PlaceMeansFit): (slopes: readonly number[]) => number {
   const { withinFreedom: freedom } = data;
   const design = placeDesign(data, fit.method);
-  if (freedom === undefined || !(freedom > 0) || design === null) return () => 1;
+  if (freedom === undefined || !(freedom > 0) || typeof design === 'string') return () => 1;
   const q = design.scales;
   const pairs = Array.from({ length: q }, (_, r) =>
     Array.from({ length: r + 1 }, (__, s) => [r, s] as const),

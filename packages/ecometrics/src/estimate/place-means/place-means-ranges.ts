@@ -19,7 +19,7 @@ export function placeVarianceRange(
   level = 0.95,
 ): Interval {
   const ordered = scaleFirst(data, scale);
-  const design = placeDesign(ordered, fit.method)!;
+  const design = fittedDesign(ordered, fit);
   const whole = overFactor(design);
   const size = (data.scales.length * (data.scales.length + 1)) / 2;
   const lowest = fromLast(startFactor(design).slice(1));
@@ -57,7 +57,7 @@ export function placeCorrelationRange(
   const [[a, c] = [0, 0], [, b] = [0, 0]] = fit.placeVariance as [number[]?, number[]?];
   const noise = 1e-9;
   if (data.scales.length !== 2 || !(a! > noise) || !(b! > noise)) return null;
-  const design = placeDesign(data, fit.method)!;
+  const design = fittedDesign(data, fit);
   // Logarithms of the deviations: with a sign of its own one of them could turn ρ round.
   const start = Float64Array.of(0.5 * Math.log(a!), 0.5 * Math.log(b!));
   const slope = new Float64Array(4);
@@ -115,6 +115,13 @@ function scaleFirst(data: PlaceMeans, scale: number): PlaceMeans {
       information: order.map((r) => order.map((s) => place.information[r]![s]!)),
     })),
   };
+}
+
+/** The columns of places that were fitted. */
+function fittedDesign(data: PlaceMeans, { method }: PlaceMeansFit): PlaceDesign {
+  const design = placeDesign(data, method);
+  if (typeof design === 'string') throw new RangeError(`These are not the places of the fit: ${design}.`);
+  return design;
 }
 
 /** Root of the mean error variance of the first scale. */

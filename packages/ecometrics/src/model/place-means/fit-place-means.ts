@@ -22,7 +22,8 @@ const placesPerEffect = 5;
  * about them, is fitted again from numbers in which no person stands.
  *
  * T may be singular; where a variance is 0 so are its covariances. Facts are held against their mean over the places.
- * Absent where there are fewer than 6 places, or than 5 for each effect, and where facts cannot be told apart.
+ * Absent where there are fewer than 6 places, or than 5 for each effect, where facts cannot be told apart, and where a
+ * place tells nothing of a scale.
  *
  * @example
  * const places = [3.1, 2.7, 3.4, 3.0, 2.5, 3.6, 3.2, 2.9].map((mean, k) => (
@@ -38,7 +39,7 @@ export function fitPlaceMeans(
   if (data.places.length < Math.max(fewestPlaces, placesPerEffect * (1 + facts)))
     return { absent: 'too-few-places' };
   const design = placeDesign(data, options.method ?? 'REML');
-  if (design === null) return { absent: 'facts-not-separable' };
+  if (typeof design === 'string') return { absent: design };
   const q = design.scales;
   const found = smoothMinimum(overFactor(design), startFactor(design));
   const variance = productOf(found.x, q);

@@ -4,7 +4,7 @@ import {
   choleskyLogDeterminant,
   choleskySolve,
 } from '../../numerics/cholesky.ts';
-import type { PlaceMeans } from './place-means.ts';
+import type { NoPlaceMeansFit, PlaceMeans } from './place-means.ts';
 
 /** Places in columns, ready for many evaluations: Q scales, Z = 1 + P columns of each scale, p = Q·Z effects. */
 export interface PlaceDesign {
@@ -26,8 +26,11 @@ export interface FixedPart {
   readonly covariance: Float64Array;
 }
 
-/** Columns of the places; null where one tells nothing of a scale or the facts are combinations of one another. */
-export function placeDesign(data: PlaceMeans, method: 'REML' | 'ML'): PlaceDesign | null {
+/** Columns of the places, or why there are none: one tells nothing of a scale, or facts are combinations of one another. */
+export function placeDesign(
+  data: PlaceMeans,
+  method: 'REML' | 'ML',
+): PlaceDesign | Exclude<NoPlaceMeansFit['absent'], 'too-few-places'> {
   const q = data.scales.length;
   const k = data.places.length;
   const facts = data.facts?.names.length ?? 0;
@@ -36,7 +39,7 @@ export function placeDesign(data: PlaceMeans, method: 'REML' | 'ML'): PlaceDesig
   const design = new Float64Array(k * z).fill(1);
   for (const [at, { information }] of data.places.entries()) {
     const factor = Float64Array.from(information.flat());
-    if (choleskyInPlace(factor, q, 1e-12) >= 0) return null;
+    if (choleskyInPlace(factor, q, 1e-12) >= 0) return 'place-without-information';
     error.set(choleskyInverse(factor, q), at * q * q);
   }
   for (let x = 0; x < facts; x++) {
@@ -48,7 +51,7 @@ export function placeDesign(data: PlaceMeans, method: 'REML' | 'ML'): PlaceDesig
   for (let at = 0; at < k; at++)
     for (let a = 0; a < z; a++)
       for (let b = 0; b < z; b++) square[a * z + b]! += design[at * z + a]! * design[at * z + b]!;
-  if (choleskyInPlace(square, z, 1e-10) >= 0) return null;
+  if (choleskyInPlace(square, z, 1e-10) >= 0) return 'facts-not-separable';
   return {
     method,
     scales: q,

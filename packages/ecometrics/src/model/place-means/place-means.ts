@@ -53,4 +53,7 @@ export interface PlaceMeansFit {
 }
 
 /** Why nothing is fitted. */
-export type NoPlaceMeansFit = { readonly absent: 'too-few-places' | 'facts-not-separable' };
+export type NoPlaceMeansFit = {
+  /** The last: the people of some place tell nothing of a scale, or of a mix of them. */
+  readonly absent: 'too-few-places' | 'facts-not-separable' | 'place-without-information';
+};
