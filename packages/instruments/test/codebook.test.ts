@@ -302,7 +302,7 @@ describe('the codebook as HTML', () => {
 
   it('sets Arabic from right to left', () => {
     const html = codebookHtml(codebook(library[0]!.instrument, library[0]!.translations));
-    expect(html).toContain('<p lang="ar" dir="rtl">الناس في هذا الحي يمدّ بعضهم يد العون لبعض.</p>');
+    expect(html).toContain('<p lang="ar" dir="rtl">الناس في هذا الشارع يمدّ بعضهم يد العون لبعض.</p>');
     expect(html).toContain('<html lang="en" dir="ltr">');
   });
 });

@@ -38,7 +38,7 @@ export const cohesionAndControlEntry: LibraryEntry = libraryEntry({
       words(
         'People on this block lend each other a hand.',
         'La gente de esta cuadra se echa una mano.',
-        'الناس في هذا الحي يمدّ بعضهم يد العون لبعض.',
+        'الناس في هذا الشارع يمدّ بعضهم يد العون لبعض.',
       ),
     ),
     cohesion(
