@@ -1,6 +1,7 @@
 import { compare } from '@weft/ecometrics';
 import type { PlaceShown, ScaleShown } from './finding.ts';
 import { differing, hedgeFor } from './ladder.ts';
+import { partsOfHundred } from './parts-of-hundred.ts';
 import type { Finding } from './statement.ts';
 import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
 
@@ -93,13 +94,13 @@ export function apartFindings(study: StudyShown, pairs: readonly PairsShown[]): 
   return pairs.flatMap(({ scale, counts }) => {
     const all = counts.differ + counts.likely + counts.same;
     if (all === 0) return [];
-    const per100 = (n: number): string => speaker.number((100 * n) / all, 0);
+    const [differ, maybe, open] = partsOfHundred([counts.differ, counts.likely, counts.same]);
     const values = {
       ...commonValues(study),
       topic: topicOf(study, scale),
-      differ: per100(counts.differ),
-      maybe: per100(counts.likely),
-      open: per100(counts.same),
+      differ: speaker.number(differ!, 0),
+      maybe: speaker.number(maybe!, 0),
+      open: speaker.number(open!, 0),
       pairs: speaker.number(all, 0),
       certain: speaker.number(counts.differ, 0),
       likely: speaker.number(counts.likely, 0),
