@@ -142,12 +142,32 @@ describe('places explored in a browser', () => {
       const one = alike.scales[name]!;
       expect(one.differs).not.toBeNull();
       expect(one.alike!.facts).toHaveLength(1);
-      const [fact] = one.alike!.facts;
-      expect([1, 2, 5, 10]).toContain(fact!.step);
-      expect(fact!.interval.lower).toBeLessThan(fact!.estimate);
-      expect(one.alike!.explained).toBeGreaterThanOrEqual(0);
-      expect(one.alike!.explained).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('say what a step of a fact goes with: all of what lies between places that follow it, and no more', () => {
+    const all = explored(released(town(Array.from({ length: 24 }, () => 18))));
+    const fact = all.places.map((_, k) => (k * 7) % 24);
+    const random = all.places.map((_, k) => ((k * 11) % 5) - 2);
+    const by = (slope: number, own: number): ExploredPlaces => ({
+      ...all,
+      places: all.places.map((place, k) => ({
+        ...place,
+        mean: place.mean.map(() => 3 + slope * fact[k]! + own * random[k]!),
+      })),
+      facts: [{ called: 'Fact (2025)', source: 'Register', values: fact }],
+    });
+    const told = (given: ExploredPlaces) =>
+      refitted({ explored: given, chosen: everyone(given), alike: ['Fact (2025)'] }).scales.trust!.alike!;
+    const follows = told(by(0.05, 0));
+    expect(follows.explained).toBeGreaterThan(0.999);
+    expect(follows.facts).toHaveLength(1);
+    // The fact reaches from 0 to 23: a step is the roundest number under half of that.
+    expect(follows.facts[0]).toMatchObject({ step: 10, hedge: 'almost-certainly' });
+    expect(follows.facts[0]!.estimate).toBeCloseTo(10 * 0.05, 6);
+    const apart = told(by(0, 0.4));
+    expect(apart.explained).toBeLessThan(0.1);
+    expect(Math.abs(apart.facts[0]!.estimate)).toBeLessThan(0.1);
   });
 
   it('find a difference that is there: chosen by the very fact that the levels follow', () => {

@@ -117,9 +117,10 @@ describe('place means against metafor and the likelihood written out in R', () =
       near(range.lower, lower, 1e-4 * upper);
       near(range.upper, upper, 1e-4 * upper);
     });
-    const together = placeCorrelationRange(data, found);
-    expect(together === null).toBe(expected.correlation === null);
-    if (together && expected.correlation) {
+    if (q !== 2) expect(() => placeCorrelationRange(data, found)).toThrow(/two scales/);
+    else {
+      const together = placeCorrelationRange(data, found);
+      if ('absent' in together || expected.correlation === null) throw new Error(`${name}: no correlation`);
       near(together.estimate, expected.correlation.estimate, 1e-5);
       near(together.interval.lower, expected.correlation.range[0], 1e-4);
       near(together.interval.upper, expected.correlation.range[1], 1e-4);
@@ -281,7 +282,7 @@ describe('ranges of chosen places', () => {
         if (facts > 0) held.slope += inside(0, slope!.interval);
         held.variance += inside(0.12, placeVarianceRange(some, found, 0));
         const together = placeCorrelationRange(some, found);
-        if (together) {
+        if (!('absent' in together)) {
           counts.correlation++;
           held.correlation += inside(0.07 / Math.sqrt(0.12 * 0.14), together.interval);
         }

@@ -12,6 +12,12 @@ export interface PlaceCoefficientRange extends PlaceCoefficient {
 /**
  * Intervals of the levels and slopes of a model of places: γ̂ ± t SE with K − Z degrees of freedom, since T rests on
  * that many places (Raudenbush & Bryk 2002, §3: t for the second level's coefficients).
+ *
+ * @example
+ * const places = [3.1, 2.7, 3.4, 3.0, 2.5, 3.6, 3.2, 2.9].map((mean, k) => (
+ *   { place: `p${k}`, respondents: 20, mean: [mean], information: [[40]] }));
+ * const [level] = placeCoefficientRanges(fitPlaceMeans({ scales: ['trust'], places }));
+ * level.interval.lower < 3.05 && 3.05 < level.interval.upper; // true
  */
 export function placeCoefficientRanges(fit: PlaceMeansFit, level = 0.95): PlaceCoefficientRange[] {
   const t = studentQuantile((1 + level) / 2, fit.freedom);

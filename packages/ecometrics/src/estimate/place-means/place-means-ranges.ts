@@ -4,6 +4,8 @@ import type { PlaceMeans, PlaceMeansFit } from '../../model/place-means/place-me
 import { normalCdf, normalQuantile } from '../../numerics/normal.ts';
 import { minimizeQuasiNewton, type Objective, type QuasiNewtonResult } from '../../numerics/quasi-newton.ts';
 import type { Interval } from '../interval.ts';
+import type { NoCorrelation } from '../latent-correlation.ts';
+import type { ProfiledCorrelation } from '../profile-correlation.ts';
 import { profileEnd } from '../profile-end.ts';
 import { peoplePart } from './people-part.ts';
 
@@ -11,6 +13,15 @@ import { peoplePart } from './people-part.ts';
  * The variance of one scale between places, with the interval of all τ that raise D by no more than z²: min D(τ) over
  * the rest of T, minus min D (Pawitan 2001, §9.4), with z wider by what the people's part is uncertain (`peoplePart`).
  * Its lower end is 0 where 0 is among them.
+ *
+ * @throws RangeError when these are not the places of the fit.
+ *
+ * @example
+ * const places = [3.1, 2.7, 3.4, 3.0, 2.5, 3.6, 3.2, 2.9].map((mean, k) => (
+ *   { place: `p${k}`, respondents: 20, mean: [mean], information: [[40]] }));
+ * const data = { scales: ['trust'], places };
+ * const { lower, upper } = placeVarianceRange(data, fitPlaceMeans(data), 0);
+ * lower < 0.1 && 0.1 < upper; // true
  */
 export function placeVarianceRange(
   data: PlaceMeans,
@@ -46,20 +57,30 @@ export function placeVarianceRange(
 }
 
 /**
- * How two scales go together among the places, ρ = T₁₂/√(T₁₁T₂₂), with its profile interval; null where there are not
- * two scales or one of them does not vary. The interval may end at −1 or 1.
+ * How two scales go together among the places, ρ = T₁₂/√(T₁₁T₂₂), with its profile interval, as `profileCorrelation`
+ * gives it for a fit of answers. The interval may end at −1 or 1.
+ *
+ * @throws RangeError when the fit does not hold two scales.
+ *
+ * @example
+ * const information = [[40, 0], [0, 40]];
+ * const places = [1, 2, 3, 4, 5, 6, 7, 8].map((x, k) => (
+ *   { place: `p${k}`, respondents: 20, mean: [3 + x / 10, 3 + x / 8], information }));
+ * const data = { scales: ['trust', 'action'], places };
+ * placeCorrelationRange(data, fitPlaceMeans(data)).estimate > 0.99; // true
  */
 export function placeCorrelationRange(
   data: PlaceMeans,
   fit: PlaceMeansFit,
   level = 0.95,
-): { readonly estimate: number; readonly interval: Interval; readonly probabilityPositive: number } | null {
-  const [[a, c] = [0, 0], [, b] = [0, 0]] = fit.placeVariance as [number[]?, number[]?];
-  const noise = 1e-9;
-  if (data.scales.length !== 2 || !(a! > noise) || !(b! > noise)) return null;
+): ProfiledCorrelation | NoCorrelation {
+  if (data.scales.length !== 2)
+    throw new RangeError('A profile of the correlation needs a fit of two scales.');
+  const [[a, c], [, b]] = fit.placeVariance as [[number, number], [number, number]];
+  if (!(a > asNothing) || !(b > asNothing)) return { absent: 'variance-zero' };
   const design = fittedDesign(data, fit);
   // Logarithms of the deviations: with a sign of its own one of them could turn ρ round.
-  const start = Float64Array.of(0.5 * Math.log(a!), 0.5 * Math.log(b!));
+  const start = Float64Array.of(0.5 * Math.log(a), 0.5 * Math.log(b));
   const slope = new Float64Array(4);
   const profile = (rho: number): number =>
     smallest(start, (x, gradient) => {
@@ -70,10 +91,10 @@ export function placeCorrelationRange(
       gradient[1] = 2 * v * (v * slope[3]! + rho * u * slope[1]!);
       return found.value;
     }).value;
-  const estimate = Math.max(-1, Math.min(1, c! / Math.sqrt(a! * b!)));
+  const estimate = Math.max(-1, Math.min(1, c / Math.sqrt(a * b)));
   const best = Math.min(fit.criterion, profile(estimate));
   const root = (rho: number): number => Math.sqrt(Math.max(0, profile(rho) - best));
-  const wider = peoplePart(data, fit)([-estimate / (2 * a!), 1 / Math.sqrt(a! * b!), -estimate / (2 * b!)]);
+  const wider = peoplePart(data, fit)([-estimate / (2 * a), 1 / Math.sqrt(a * b), -estimate / (2 * b)]);
   const z = normalQuantile((1 + level) / 2) * wider;
   return {
     estimate,
@@ -85,6 +106,9 @@ export function placeCorrelationRange(
     probabilityPositive: normalCdf((Math.sign(estimate) * root(0)) / wider),
   };
 }
+
+/** A variance up to this is taken as none: so near 0 the search ends where 0 is best. */
+const asNothing = 1e-9;
 
 /** Ends of ranges are found to four digits and more, which is finer than anybody reads. */
 const near = { nearness: 1e-7, height: 2e-5 };

@@ -125,7 +125,7 @@ function refitPlaces(
             method,
           },
         );
-  const together = placeCorrelationRange(data, found);
+  const together = explored.scales.length === 2 ? placeCorrelationRange(data, found) : null;
   return {
     scales: Object.fromEntries(
       explored.scales.map(({ name }, q): [string, ScaleOfPlaces] => [
@@ -145,11 +145,14 @@ function refitPlaces(
         },
       ]),
     ),
-    together: together && {
-      estimate: together.estimate,
-      interval: together.interval,
-      hedge: hedgeFor(differing(together.probabilityPositive)),
-    },
+    together:
+      together && !('absent' in together)
+        ? {
+            estimate: together.estimate,
+            interval: together.interval,
+            hedge: hedgeFor(differing(together.probabilityPositive)),
+          }
+        : null,
     places: some.length,
     respondents: found.respondents,
     factUnknown: some.length - known.length,
