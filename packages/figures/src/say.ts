@@ -31,7 +31,7 @@ export function speaker(settings: Settings): Speaker {
   return {
     whole,
     say: (key, values = {}) => speak(key, { whole, ...values }),
-    listed: (parts) => parts.join(language.startsWith('ar') ? '؛ ' : '; '),
+    listed: (parts) => parts.join(`${speak('listMark', {})} `),
     number: (value, digits) => {
       let format = formats.get(digits);
       if (format === undefined) {

@@ -6,6 +6,7 @@ export const arabic: FigureWords = {
   manyPlaces: 'أماكن',
   withheld: 'لا يُعرض',
   simulated: 'محاكاة',
+  listMark: '؛',
   simulatedSaid: 'كل الأماكن والأرقام في هذا الشكل محاكاة.',
   wholeNamed: '{community} كلها',
   wholeUnnamed: 'كل ال{many} معًا',

@@ -6,6 +6,7 @@ export const spanish: FigureWords = {
   manyPlaces: 'lugares',
   withheld: 'no se muestra',
   simulated: 'Simulado',
+  listMark: ';',
   simulatedSaid: 'Todos los lugares y números de esta figura son simulados.',
   wholeNamed: 'todo {community}',
   wholeUnnamed: 'el conjunto',

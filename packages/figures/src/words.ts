@@ -10,6 +10,7 @@ export const english = {
   manyPlaces: 'places',
   withheld: 'withheld',
   simulated: 'Simulated',
+  listMark: ';',
   simulatedSaid: 'All places and numbers in this figure are simulated.',
   wholeNamed: 'all of {community}',
   wholeUnnamed: 'all {many} together',

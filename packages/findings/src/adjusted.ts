@@ -10,7 +10,6 @@ import { estimateOf } from './estimate.ts';
 import { hedgeFor } from './ladder.ts';
 import type { Finding } from './statement.ts';
 import { commonValues, type StudyShown, topicOf } from './study-shown.ts';
-import { enumerated } from './wording/speaker.ts';
 
 /** The same study with facts about people (and places) added to the model. */
 export interface AdjustedStudy {
@@ -44,7 +43,7 @@ export function compositionFindings(study: StudyShown, adjusted: AdjustedStudy):
     const values = {
       ...commonValues(study),
       topic: topicOf(study, scale),
-      covariates: enumerated(covariates, speaker),
+      covariates: speaker.listed(covariates),
       before: percent(was.estimate),
       after: percent(is.estimate),
       lower: percent(is.interval.lower),

@@ -49,8 +49,9 @@ function written(id: keyof typeof english, count: number): string {
 
 const ids = Object.keys(english) as (keyof typeof english)[];
 const isSentence = (id: string): boolean =>
-  !/^(hedge|role|whole|agreement\.name|mechanism\.(efficacy|unit|family|correlation))\.|notShown$/.test(id) &&
-  !/^fieldwork\.(headline|open|people|count|named|more|way\.(?!bias))/.test(id);
+  !/^(hedge|list|role|whole|agreement\.name|mechanism\.(efficacy|unit|family|correlation))\.|notShown$/.test(
+    id,
+  ) && !/^fieldwork\.(headline|open|people|count|named|more|way\.(?!bias))/.test(id);
 const isMethod = (id: string): boolean => id.endsWith('.method') || id.includes('.method.');
 
 describe.each(ids)('%s', (id) => {

@@ -16,6 +16,7 @@ import type { Words } from './english.ts';
  * every number; places in the plural take the feminine singular.
  */
 export const arabic: Words = {
+  'list.mark': '،',
   'hedge.almost-certainly': 'بشكل شبه مؤكد',
   'hedge.likely': 'على الأرجح',
   'hedge.perhaps': 'ربما',

@@ -15,6 +15,7 @@ import { english as tasks } from '../parts/tasks/english.ts';
  * the community's name. Numbers arrive already written.
  */
 export const english = {
+  'list.mark': ',',
   'hedge.almost-certainly': 'almost certainly',
   'hedge.likely': 'likely',
   'hedge.perhaps': 'perhaps',

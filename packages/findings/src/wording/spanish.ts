@@ -16,6 +16,7 @@ import type { Words } from './english.ts';
  * `{noOne}`, `{allMany}`.
  */
 export const spanish: Words = {
+  'list.mark': ',',
   'hedge.almost-certainly': 'casi con certeza',
   'hedge.likely': 'probablemente',
   'hedge.perhaps': 'quizás',

@@ -17,6 +17,8 @@ export interface Speaker {
   hedged(id: MessageId, hedge: Hedge, values?: Values, instead?: MessageId): Segment[];
   /** A number with fixed decimals in the digits of the language. */
   number(value: number, decimals: number): string;
+  /** Names one after another, with the comma of the language. */
+  listed(names: readonly string[]): string;
 }
 
 const mark = '\u0001';
@@ -47,6 +49,7 @@ export function speaker(words: Words, language: string, kind?: PlaceKind): Speak
         ...(after === '' ? [] : [{ text: after }]),
       ];
     },
+    listed: (names) => names.join(`${words['list.mark']} `),
     number(value, decimals) {
       let format = numbers.get(decimals);
       if (!format) {
@@ -60,10 +63,6 @@ export function speaker(words: Words, language: string, kind?: PlaceKind): Speak
     },
   };
 }
-
-/** Names one after another, with the comma of the language. */
-export const enumerated = (names: readonly string[], { language }: Pick<Speaker, 'language'>): string =>
-  names.join(language.startsWith('ar') ? '، ' : ', ');
 
 /** Text of the user's own cannot stand for the hedge. */
 function withoutMark(values: Values): Values {

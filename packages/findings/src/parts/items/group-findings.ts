@@ -9,7 +9,6 @@ import {
 import { hedgeFor } from '../../ladder.ts';
 import type { Finding } from '../../statement.ts';
 import { commonValues, type StudyShown, topicOf } from '../../study-shown.ts';
-import { enumerated } from '../../wording/speaker.ts';
 import type { DifferenceShown, DifferencesShown } from './items-part.ts';
 
 /** People of a group who answered a whole scale, from which it is compared. */
@@ -125,7 +124,7 @@ function rest(study: StudyShown, found: DifferentialFunctioning): Finding {
   const values = {
     ...commonValues(study),
     grouping: found.grouping,
-    groups: enumerated(found.groups, speaker),
+    groups: speaker.listed(found.groups),
     people: speaker.number(found.respondents, 0),
     tested: speaker.number(2 * plain.length, 0),
     largest: speaker.number(largest, 2),

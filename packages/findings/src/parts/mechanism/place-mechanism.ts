@@ -6,7 +6,7 @@ import type { Finding } from '../../statement.ts';
 import { wordsOf } from '../../wording/catalogues.ts';
 import type { Words } from '../../wording/english.ts';
 import { kindIn } from '../../wording/place-kinds.ts';
-import { enumerated, speaker } from '../../wording/speaker.ts';
+import { speaker } from '../../wording/speaker.ts';
 import { mechanismFindings, type Told } from './mechanism-findings.ts';
 import type { OutcomeKind } from './mechanism-options.ts';
 import type { MechanismPart, MechanismShown } from './mechanism-part.ts';
@@ -109,10 +109,7 @@ function carriedFinding(told: Told, { structure, efficacy: values }: PlaceData, 
   const said = {
     ...common,
     efficacy,
-    structure: enumerated(
-      structure.map(({ name }) => name),
-      talk,
-    ),
+    structure: talk.listed(structure.map(({ name }) => name)),
   };
   return {
     id: 'mechanism:carried',

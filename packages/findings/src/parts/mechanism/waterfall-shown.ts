@@ -3,7 +3,6 @@ import type { AdjustedStudy } from '../../adjusted.ts';
 import { hedgeFor } from '../../ladder.ts';
 import type { Finding } from '../../statement.ts';
 import { commonValues, type StudyShown, topicOf } from '../../study-shown.ts';
-import { enumerated } from '../../wording/speaker.ts';
 import type { WaterfallShown } from './mechanism-part.ts';
 
 /** A step goes with a part of the differences when the share falls below this part of what it was. */
@@ -40,14 +39,14 @@ export function waterfallFindings(
     const values = {
       ...commonValues(study),
       topic: topicOf(study, scale),
-      structure: enumerated(structure.length > 0 ? structure : covariates, speaker),
+      structure: speaker.listed(structure.length > 0 ? structure : covariates),
       raw: percent(raw.share.estimate),
       respondents: speaker.number(fit.respondents, 0),
     };
     const said = steps.slice(1).map(({ step, share }) =>
       speaker.plain(step === 'composition' ? 'mechanism.steps.composition' : 'mechanism.steps.structure', {
         ...values,
-        names: enumerated(step === 'composition' ? covariates : structure, speaker),
+        names: speaker.listed(step === 'composition' ? covariates : structure),
         share: percent(share.estimate),
         lower: percent(share.interval.lower),
         upper: percent(share.interval.upper),

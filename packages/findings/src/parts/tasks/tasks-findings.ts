@@ -1,7 +1,6 @@
 import { differing, hedgeFor } from '../../ladder.ts';
 import type { Finding, RefusalWords } from '../../statement.ts';
 import { commonValues, type StudyShown } from '../../study-shown.ts';
-import { enumerated } from '../../wording/speaker.ts';
 import type { TaskOption } from './tasks-options.ts';
 import { sameFrom, type TasksPart } from './tasks-part.ts';
 
@@ -112,10 +111,7 @@ export function aloneFinding(study: StudyShown, alone: readonly TaskOption[]): F
   const { speaker } = study;
   const values = {
     ...commonValues(study),
-    names: enumerated(
-      alone.map((task) => task.title),
-      speaker,
-    ),
+    names: speaker.listed(alone.map((task) => task.title)),
   };
   return {
     ...base,
