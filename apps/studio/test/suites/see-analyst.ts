@@ -79,10 +79,8 @@ export function seeAnalyst({ browser, address }: Suite): void {
       .getByLabel('Which blocks count')
       .selectOption({ label: 'More than the middle: Homes that changed hands, in 100 (2025)' });
     await byPlace.getByText(/from [678] blocks\.$/).waitFor();
-    await byPlace
-      .getByText(/In the chosen blocks people|We cannot tell/)
-      .first()
-      .waitFor();
+    const said = byPlace.locator('[data-finding="explore:places:trust"] .says').first();
+    await expect.poll(() => said.textContent()).toMatch(/in the others\.$/);
     await byPlace.getByLabel('Which blocks count').selectOption('all');
     await byPlace.getByRole('checkbox', { name: /^Homes that changed hands/ }).check();
     await byPlace

@@ -30,7 +30,7 @@ const leadsOn = (page: Page, room: string): Promise<string[]> =>
 /** At most so many pages of one kind with a question in the address: any pair of places has one. */
 const asked = 4;
 /** At most so many pages of single places in each language that is not the first: they are alike but for their words. */
-const translated = 2;
+const translated = 4;
 
 /** Whether an address asks for more than a language. */
 const asksMore = (link: string): boolean =>
